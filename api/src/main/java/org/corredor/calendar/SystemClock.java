@@ -1,0 +1,17 @@
+package org.corredor.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+
+/** The one place that reads the machine's time; everything else is given a {@link Clock}. */
+@ApplicationScoped
+public class SystemClock {
+
+    /** UTC; a center's own day comes from its zone. */
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}
