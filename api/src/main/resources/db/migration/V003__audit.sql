@@ -1,0 +1,42 @@
+-- The trail: who did what, through which client, to which object, which fields, why; never a value.
+-- app_rw may read its tenant's and append through one function; nobody may change or remove a row. prev_hash, hash and
+-- sealed_at stay NULL until a background job seals the row into its tenant's chain.
+CREATE TABLE app.audit_event (
+  tenant_id   uuid NOT NULL REFERENCES app.tenant,
+  id          uuid NOT NULL,
+  at          timestamptz NOT NULL DEFAULT clock_timestamp(),
+  subject     text CHECK (length(subject) <= 80),
+  client_id   text CHECK (length(client_id) <= 80),
+  action      text NOT NULL CHECK (action ~ '^[a-z][a-z0-9.:-]{1,79}$'),
+  object_type text CHECK (object_type ~ '^[a-z][a-z0-9-]{1,39}$'),
+  object_id   uuid,
+  fields      text[] CHECK (cardinality(fields) <= 60 AND length(array_to_string(fields, ',')) <= 2000),
+  outcome     text NOT NULL CHECK (outcome IN ('done', 'denied')),
+  reason      text CHECK (reason ~ '^[a-z0-9][a-z0-9.:-]{0,79}$'),
+  request_id  text CHECK (length(request_id) <= 64),
+  prev_hash   bytea,
+  hash        bytea,
+  sealed_at   timestamptz,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX audit_event_at ON app.audit_event (tenant_id, at, id);
+CREATE INDEX audit_event_object ON app.audit_event (tenant_id, object_type, object_id);
+SELECT app.wall('app.audit_event', 'SELECT');
+
+GRANT INSERT ON app.audit_event TO app_audit;
+CREATE POLICY audit_appends ON app.audit_event FOR INSERT TO app_audit WITH CHECK (tenant_id = app.tid());
+
+-- Appends one event to the trail of the transaction's tenant. Refuses (CR003) where none is set: a denial that
+-- belongs to no center is written as the network's tenant.
+CREATE FUNCTION app.audit_append(id uuid, subject text, client_id text, action text, object_type text, object_id uuid,
+                                 fields text[], outcome text, reason text, request_id text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  IF app.tid() IS NULL THEN
+    RAISE EXCEPTION 'no tenant' USING ERRCODE = 'CR003';
+  END IF;
+  INSERT INTO app.audit_event (tenant_id, id, subject, client_id, action, object_type, object_id, fields, outcome,
+                               reason, request_id)
+  VALUES (app.tid(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+END $$;
+SELECT app.hand_over('app.audit_append(uuid,text,text,text,text,uuid,text[],text,text,text)', 'app_audit');

@@ -1,0 +1,43 @@
+-- What makes a command happen once, what tells others of it, and what a job has to look at later.
+
+-- The first outcome of a command, by caller, route and key: the repeat is rendered anew from object_id.
+CREATE TABLE app.idempotency_key (
+  tenant_id    uuid NOT NULL REFERENCES app.tenant,
+  client_id    text NOT NULL CHECK (length(client_id) <= 80),
+  subject      text NOT NULL CHECK (length(subject) <= 80),
+  route        text NOT NULL CHECK (length(route) <= 120),
+  key          text NOT NULL CHECK (length(key) BETWEEN 1 AND 128),
+  request_hash bytea NOT NULL CHECK (length(request_hash) = 32),
+  status       integer NOT NULL CHECK (status BETWEEN 200 AND 499),
+  object_id    uuid,
+  created_at   timestamptz NOT NULL DEFAULT now(),
+  expires_at   timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, client_id, subject, route, key)
+);
+CREATE INDEX idempotency_key_expiry ON app.idempotency_key (tenant_id, expires_at);
+SELECT app.wall('app.idempotency_key');
+
+-- Written in the transaction of each command. data holds ids and codes only, and is kept too small for a story.
+CREATE TABLE app.outbox_event (
+  tenant_id    uuid NOT NULL REFERENCES app.tenant,
+  id           uuid NOT NULL,
+  type         text NOT NULL CHECK (type ~ '^[a-z][a-z.-]{1,79}$'),
+  subject_type text NOT NULL CHECK (subject_type ~ '^[a-z][a-z-]{1,39}$'),
+  subject_id   uuid NOT NULL,
+  at           timestamptz NOT NULL DEFAULT now(),
+  data         jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(data) = 'object' AND length(data::text) <= 2000),
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX outbox_event_at ON app.outbox_event (tenant_id, at, id);
+SELECT app.wall('app.outbox_event', 'SELECT, INSERT');
+
+-- Network-wide: a job must find work before it knows for whom. It says that there is something and when, not what.
+CREATE TABLE app.due_work (
+  tenant_id uuid NOT NULL REFERENCES app.tenant,
+  kind      text NOT NULL CHECK (kind ~ '^[a-z][a-z.-]{1,39}$'),
+  due_at    timestamptz NOT NULL,
+  id        uuid NOT NULL,
+  PRIMARY KEY (tenant_id, kind, id)
+);
+CREATE INDEX due_work_due ON app.due_work (kind, due_at);
+GRANT SELECT, INSERT, DELETE ON app.due_work TO app_rw;
