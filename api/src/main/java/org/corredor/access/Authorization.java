@@ -57,8 +57,7 @@ public class Authorization implements ContainerRequestFilter {
             throw Problem.notFound();
         }
         if (Arrays.stream(requires.value()).noneMatch(caller::has)) {
-            throw Problem.of(ProblemType.PERMISSION_MISSING)
-                    .with("permission", requires.value()[0].code());
+            throw Problem.of(ProblemType.PERMISSION_MISSING).with("permission", requires.value()[0].code());
         }
     }
 

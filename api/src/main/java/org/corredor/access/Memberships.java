@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads, in one statement each and behind the wall, what a person or a client may do in the current tenant. */
 @ApplicationScoped
 class Memberships {
-    private static final String OF_PERSON =
-            """
+    private static final String OF_PERSON = """
             SELECT m.id, string_agg(DISTINCT p.permission, ',')
               FROM app.membership m
               JOIN app.tenant t ON t.id = m.tenant_id AND t.status = 'active'
@@ -24,8 +23,7 @@ class Memberships {
              WHERE m.tenant_id = app.tid() AND m.subject = :subject AND m.status = 'active'
              GROUP BY m.id""";
 
-    private static final String OF_CLIENT =
-            """
+    private static final String OF_CLIENT = """
             SELECT g.id, array_to_string(g.permissions, ',')
               FROM app.client_grant g
               JOIN app.tenant t ON t.id = g.tenant_id AND t.status = 'active'
@@ -83,7 +81,10 @@ class Memberships {
 
     private static Set<Permission> permissions(@Nullable String codes) {
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-        Arrays.stream(split(codes)).map(Permission::of).flatMap(Optional::stream).forEach(permissions::add);
+        Arrays.stream(split(codes))
+                .map(Permission::of)
+                .flatMap(Optional::stream)
+                .forEach(permissions::add);
         return permissions;
     }
 

@@ -45,7 +45,8 @@ record Token(JsonWebToken jwt) {
         if (organization == null || !(claim instanceof JsonObject organizations)) {
             return false;
         }
-        return organizations.values().stream().anyMatch(value -> organization.toString().equals(id(value)));
+        return organizations.values().stream()
+                .anyMatch(value -> organization.toString().equals(id(value)));
     }
 
     private static @Nullable String id(JsonValue organization) {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AuditTrail {
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             SELECT CAST(app.audit_append(:id, :subject, :client, :action, :type, :object, CAST(:fields AS text[]),
                    'done', :reason, :request) AS text)""";
 

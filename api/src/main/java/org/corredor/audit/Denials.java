@@ -1,8 +1,8 @@
 package org.corredor.audit;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -65,8 +65,12 @@ public class Denials {
 
     private void write(Denial denial) {
         try {
-            var tenant = denial.center() == null ? null : tenants.bySlug(denial.center()).orElse(null);
-            QuarkusTransaction.requiringNew().run(() -> append(denial, tenant == null ? null : tenant.id().value()));
+            var tenant = denial.center() == null
+                    ? null
+                    : tenants.bySlug(denial.center()).orElse(null);
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            append(denial, tenant == null ? null : tenant.id().value()));
         } catch (RuntimeException failed) {
             meters.counter("corredor.denials.dropped").increment();
             LOG.error("a denial could not be recorded: " + failed.getClass().getName());

@@ -17,15 +17,12 @@ class Keys {
     /** How long an outcome is told again. */
     static final Duration KEPT = Duration.ofHours(24);
 
-    private static final String LOCK =
-            "SELECT pg_try_advisory_xact_lock(hashtextextended(cast(:order as text), 0))";
-    private static final String FIND =
-            """
+    private static final String LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended(cast(:order as text), 0))";
+    private static final String FIND = """
             SELECT status, object_id, request_hash FROM app.idempotency_key
              WHERE tenant_id = app.tid() AND client_id = :client AND subject = :subject AND route = :route
                AND key = :key AND expires_at > :now""";
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             INSERT INTO app.idempotency_key
                    (tenant_id, client_id, subject, route, key, request_hash, status, object_id, created_at, expires_at)
             VALUES (app.tid(), :client, :subject, :route, :key, :hash, :status, :object, :now, :expires)
@@ -33,7 +30,8 @@ class Keys {
                SET request_hash = excluded.request_hash, status = excluded.status, object_id = excluded.object_id,
                    created_at = excluded.created_at, expires_at = excluded.expires_at
              WHERE app.idempotency_key.expires_at <= excluded.created_at""";
-    private static final String PURGE = "DELETE FROM app.idempotency_key WHERE tenant_id = app.tid() AND expires_at <= :now";
+    private static final String PURGE =
+            "DELETE FROM app.idempotency_key WHERE tenant_id = app.tid() AND expires_at <= :now";
 
     private final EntityManager database;
     private final CurrentTenant tenant;

@@ -51,7 +51,10 @@ public class Once {
      */
     public <T> RestResponse<T> created(Supplier<UUID> work, Function<UUID, T> view) {
         UUID id = perform(201, work);
-        URI location = uri.getRequestUriBuilder().replaceQuery(null).path(id.toString()).build();
+        URI location = uri.getRequestUriBuilder()
+                .replaceQuery(null)
+                .path(id.toString())
+                .build();
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view.apply(id))
                 .header(HttpHeaders.LOCATION, location.getPath())
                 .header(REPLAYED, earlier == null ? null : "true")

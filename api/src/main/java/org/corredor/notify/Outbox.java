@@ -14,8 +14,7 @@ import org.corredor.tenancy.RecordIds;
  */
 @ApplicationScoped
 public class Outbox {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO app.outbox_event (tenant_id, id, type, subject_type, subject_id, subject_version, at)
             VALUES (app.tid(), :id, :type, :subjectType, :subject, :version, :at)""";
 

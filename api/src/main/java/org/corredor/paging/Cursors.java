@@ -103,6 +103,6 @@ public class Cursors {
 
     private byte[] signature(UUID last, String list) {
         String signed = tenant.id() + "\n" + list + "\n" + last;
-        return Arrays.copyOf(key.sign(signed.getBytes(StandardCharsets.UTF_8)), SIGNATURE);
+        return Arrays.copyOf(key.sign("cursor", signed.getBytes(StandardCharsets.UTF_8)), SIGNATURE);
     }
 }

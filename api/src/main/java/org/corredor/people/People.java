@@ -58,12 +58,11 @@ class People implements PanacheRepositoryBase<Person, UUID> {
         }
         List<byte[]> every = bytes(wanted.every());
         List<byte[]> any = bytes(wanted.exact().isEmpty() ? wanted.every() : wanted.exact());
-        return query(
-                        "select p from Person p where " + VISIBLE
-                                + " and (select count(t) from PersonToken t where t.key.personId = p.id"
-                                + "      and t.key.field = :field and t.key.token in (:every)) = :count"
-                                + " order by (select count(t) from PersonToken t where t.key.personId = p.id"
-                                + "      and t.key.field = :field and t.key.token in (:exact)) desc, p.id desc")
+        return query("select p from Person p where " + VISIBLE
+                        + " and (select count(t) from PersonToken t where t.key.personId = p.id"
+                        + "      and t.key.field = :field and t.key.token in (:every)) = :count"
+                        + " order by (select count(t) from PersonToken t where t.key.personId = p.id"
+                        + "      and t.key.field = :field and t.key.token in (:exact)) desc, p.id desc")
                 .setParameter("field", field)
                 .setParameter("every", every)
                 .setParameter("exact", any)

@@ -20,34 +20,44 @@ class Person {
 
     @TenantId
     @Column(name = "tenant_id", columnDefinition = "uuid")
-    @Nullable String tenantId;
+    @Nullable
+    String tenantId;
 
     @Column(name = "alias_sealed")
-    @Nullable Sealed alias;
+    @Nullable
+    Sealed alias;
 
     @Column(name = "legal_name_sealed")
-    @Nullable Sealed legalName;
+    @Nullable
+    Sealed legalName;
 
     @Column(name = "contacts_sealed")
-    @Nullable Sealed contacts;
+    @Nullable
+    Sealed contacts;
 
     @Column(name = "birth_year_sealed")
-    @Nullable Sealed birthYear;
+    @Nullable
+    Sealed birthYear;
 
     @Column(name = "gender_sealed")
-    @Nullable Sealed gender;
+    @Nullable
+    Sealed gender;
 
     @Column(name = "pronoun_sealed")
-    @Nullable Sealed pronoun;
+    @Nullable
+    Sealed pronoun;
 
     @Column(name = "mobility_profile_sealed")
-    @Nullable Sealed mobilityProfile;
+    @Nullable
+    Sealed mobilityProfile;
 
     @Column(name = "occupation_sector_sealed")
-    @Nullable Sealed occupationSector;
+    @Nullable
+    Sealed occupationSector;
 
     @Column(name = "notes_sealed")
-    @Nullable Sealed notes;
+    @Nullable
+    Sealed notes;
 
     @Column(name = "age_band")
     String ageBand = "unknown";
@@ -55,12 +65,14 @@ class Person {
     @Column(name = "gender_code")
     String genderCode = "unknown";
 
-    @Nullable String nationality;
+    @Nullable
+    String nationality;
 
     String[] languages = {};
 
     @Column(name = "interpreter_needed")
-    @Nullable Boolean interpreterNeeded;
+    @Nullable
+    Boolean interpreterNeeded;
 
     boolean restricted;
 

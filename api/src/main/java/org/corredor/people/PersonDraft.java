@@ -25,46 +25,57 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PersonDraft")
 public record PersonDraft(
-        @Schema(required = true, examples = "Marisol") @NotBlank @Size(min = 1, max = 120) String alias,
+        @Schema(required = true, examples = "Marisol") @NotBlank @Size(min = 1, max = 120)
+        String alias,
+
         @Nullable @Size(max = 200) String legalName,
         @Nullable @Size(max = 10) List<@Valid @NotNull Contact> contacts,
         @Nullable @Min(1900) @Max(2100) Integer birthYear,
-        @Nullable @OneOf({"under-15", "15-17", "18-29", "30-59", "60-plus", "unknown"}) String ageBand,
-        @Nullable @OneOf({"woman", "man", "other", "unknown"}) String genderCode,
+
+        @Nullable @OneOf({"under-15", "15-17", "18-29", "30-59", "60-plus", "unknown"})
+        String ageBand,
+
+        @Nullable @OneOf({"woman", "man", "other", "unknown"})
+        String genderCode,
+
         @Nullable @Size(max = 80) String gender,
         @Nullable @Size(max = 40) String pronoun,
         @Nullable @Pattern(regexp = "[A-Z]{2}") String nationality,
         @Nullable @Size(max = 10) List<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages,
         @Nullable Boolean interpreterNeeded,
+
         @Nullable @Size(max = 11)
-                List<
-                                @NotNull @OneOf({
-                                    "potential",
-                                    "in-transit",
-                                    "settled",
-                                    "returned",
-                                    "deported",
-                                    "asylum-seeker",
-                                    "refugee",
-                                    "internally-displaced",
-                                    "temporary-h2",
-                                    "cross-border",
-                                    "national"
-                                })
-                                String>
-                        mobilityProfile,
+        List<
+                        @NotNull
+                        @OneOf({
+                            "potential",
+                            "in-transit",
+                            "settled",
+                            "returned",
+                            "deported",
+                            "asylum-seeker",
+                            "refugee",
+                            "internally-displaced",
+                            "temporary-h2",
+                            "cross-border",
+                            "national"
+                        })
+                        String>
+                mobilityProfile,
+
         @Nullable
-                @OneOf({
-                    "maquila",
-                    "agriculture",
-                    "domestic-and-personal-service",
-                    "construction",
-                    "platform",
-                    "subcontracted",
-                    "informal",
-                    "sex-work"
-                })
-                String occupationSector,
+        @OneOf({
+            "maquila",
+            "agriculture",
+            "domestic-and-personal-service",
+            "construction",
+            "platform",
+            "subcontracted",
+            "informal",
+            "sex-work"
+        })
+        String occupationSector,
+
         @Nullable @Size(max = 4000) String notes,
         @Nullable Boolean restricted) {
 
@@ -77,8 +88,11 @@ public record PersonDraft(
     @Schema(name = "Contact")
     public record Contact(
             @Schema(required = true) @NotNull @OneOf({"phone", "whatsapp", "email", "in-person", "other"})
-                    String channel,
-            @Schema(required = true) @NotBlank @Size(min = 1, max = 200) String value,
+            String channel,
+
+            @Schema(required = true) @NotBlank @Size(min = 1, max = 200)
+            String value,
+
             @Nullable @Size(max = 120) String safeHours,
             @Schema(required = true) @NotNull Boolean mayLeaveMessage) {}
 }

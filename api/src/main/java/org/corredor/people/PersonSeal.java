@@ -53,7 +53,8 @@ class PersonSeal {
         person.ageBand = draft.ageBand() == null ? "unknown" : draft.ageBand();
         person.genderCode = draft.genderCode() == null ? "unknown" : draft.genderCode();
         person.nationality = draft.nationality();
-        person.languages = draft.languages() == null ? new String[0] : draft.languages().toArray(String[]::new);
+        person.languages =
+                draft.languages() == null ? new String[0] : draft.languages().toArray(String[]::new);
         person.interpreterNeeded = draft.interpreterNeeded();
         person.restricted = Boolean.TRUE.equals(draft.restricted());
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PersonSearch")
 public record PersonSearch(
-        @Nullable @Size(min = 2, max = 120) String name, @Nullable @Size(min = 8, max = 40) String phone) {
+        @Nullable @Size(min = 2, max = 120) String name,
+        @Nullable @Size(min = 8, max = 40) String phone) {
 
     @AssertTrue
     @Schema(hidden = true)

@@ -1,5 +1,6 @@
 package org.corredor.people;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,7 +19,6 @@ import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
 import org.corredor.tenancy.CurrentTenant;
 import org.corredor.tenancy.RecordIds;
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** Registering, reading, correcting and finding persons of the current center. */
@@ -100,7 +100,8 @@ public class PersonService {
         person.updatedAt = Instant.now(clock);
         people.flush();
         reindex(person, changed);
-        List<String> fields = patch.properties().stream().map(java.util.Map.Entry::getKey).toList();
+        List<String> fields =
+                patch.properties().stream().map(java.util.Map.Entry::getKey).toList();
         audit.wrote("person.change", "person", id, fields);
         outbox.add("person.changed", "person", id, person.version);
         return PersonView.of(person, changed);

@@ -22,7 +22,8 @@ class PersonToken {
 
     @TenantId
     @Column(name = "tenant_id", columnDefinition = "uuid")
-    @Nullable String tenantId;
+    @Nullable
+    String tenantId;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")

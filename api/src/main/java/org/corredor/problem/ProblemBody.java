@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"type", "title", "status", "detail", "errors"})
 public record ProblemBody(
-        @Schema(required = true, examples = "/docs/problems/not-found") String type,
+        @Schema(required = true, examples = "/docs/problems/not-found")
+        String type,
+
         @Schema(required = true) String title,
         @Schema(required = true, examples = "404") int status,
         @Schema(required = true) String detail,
@@ -25,8 +27,12 @@ public record ProblemBody(
     /** One wrong place: pointer, stable code, and a text that says what to do. */
     @Schema(name = "FieldProblem")
     public record FieldProblem(
-            @Schema(required = true, examples = "/person_id") String pointer,
-            @Schema(required = true, examples = "unknown-field") String code,
+            @Schema(required = true, examples = "/person_id")
+            String pointer,
+
+            @Schema(required = true, examples = "unknown-field")
+            String code,
+
             @Schema(required = true) String detail) {}
 
     static ProblemBody of(Problem problem, Language language) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 public class CurrentTenant {
     private @Nullable Tenant tenant;
 
-    /** @throws IllegalStateException when a tenant is set already */
+    /**
+     * Sets it.
+     *
+     * @throws IllegalStateException when a tenant is set already
+     */
     void set(Tenant chosen) {
         if (tenant != null) {
             throw new IllegalStateException("the tenant of a request is set once");
@@ -20,7 +24,11 @@ public class CurrentTenant {
         tenant = chosen;
     }
 
-    /** @throws IllegalStateException outside a center's or partner's work */
+    /**
+     * The tenant all work here belongs to.
+     *
+     * @throws IllegalStateException outside a center's or partner's work
+     */
     public Tenant get() {
         Tenant known = tenant;
         if (known == null) {

@@ -16,8 +16,7 @@ import java.sql.Statement;
  */
 @ApplicationScoped
 class ProductionReadiness {
-    private static final String LOGIN =
-            """
+    private static final String LOGIN = """
             SELECT r.rolname, r.rolsuper, r.rolbypassrls,
                    EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                             WHERE n.nspname = 'app' AND pg_catalog.pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owns

@@ -3,6 +3,7 @@ package org.corredor.tenancy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -61,7 +62,7 @@ public class RequestTransaction implements ContainerRequestFilter {
 
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-            if (!QuarkusTransaction.isActive()) {
+            if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
                 return;
             }
             if (response.getStatus() >= 400) {

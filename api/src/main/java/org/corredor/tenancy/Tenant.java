@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId the Keycloak organization whose members may be this center's; null for a tenant of another kind
  * @param zone IANA zone in which the tenant's dates and working days are counted
  */
-public record Tenant(TenantId id, String slug, Kind kind, boolean active, ZoneId zone, @Nullable UUID organizationId) {
+public record Tenant(
+        TenantId id,
+        String slug,
+        Kind kind,
+        boolean active,
+        ZoneId zone,
+        @Nullable UUID organizationId) {
     /** A workers' center; an outside organisation with API clients; the network itself. */
     public enum Kind {
         CENTER,

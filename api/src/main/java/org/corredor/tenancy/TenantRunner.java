@@ -30,8 +30,7 @@ public class TenantRunner {
         }
         scope.activate();
         try {
-            Tenant tenant =
-                    tenants.byId(id).orElseThrow(() -> new IllegalStateException("no such tenant: " + id));
+            Tenant tenant = tenants.byId(id).orElseThrow(() -> new IllegalStateException("no such tenant: " + id));
             Arc.container().instance(CurrentTenant.class).get().set(tenant);
             return QuarkusTransaction.requiringNew().call(work);
         } finally {
