@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +66,7 @@ class Keys {
             return Optional.empty();
         }
         Object[] row = (Object[]) rows.getFirst();
-        return Optional.of(new Once.Outcome(((Number) row[0]).intValue(), (UUID) row[1], (byte[]) row[2]));
+        return Optional.of(new Once.Outcome(((Number) row[0]).intValue(), (UUID) row[1], HexFormat.of().formatHex((byte[]) row[2])));
     }
 
     void keep(Once.Order order, int status, UUID object) {
@@ -75,7 +76,7 @@ class Keys {
                 .setParameter("subject", order.subject())
                 .setParameter("route", order.route())
                 .setParameter("key", order.key())
-                .setParameter("hash", order.hash())
+                .setParameter("hash", HexFormat.of().parseHex(order.hash()))
                 .setParameter("status", status)
                 .setParameter("object", object)
                 .setParameter("now", now)

@@ -32,11 +32,11 @@ public class Once {
         this.uri = uri;
     }
 
-    /** This request's scope, key and content. */
-    record Order(String client, String subject, String route, String key, byte[] hash) {}
+    /** This request's scope, key and content (SHA-256 of it, in hex). */
+    record Order(String client, String subject, String route, String key, String hash) {}
 
     /** How the order ended the first time. */
-    record Outcome(int status, UUID objectId, byte[] hash) {}
+    record Outcome(int status, UUID objectId, String hash) {}
 
     void begin(Order taken, @Nullable Outcome known) {
         order = taken;

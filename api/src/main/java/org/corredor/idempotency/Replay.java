@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.corredor.access.Caller;
 import org.corredor.http.Preconditions;
 import org.corredor.http.RequestOrder;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the Idempotency-Key of an {@link Idempotent} operation: absent or malformed 400, the same order still running
@@ -52,7 +54,7 @@ public class Replay implements ContainerRequestFilter {
             throw Problem.of(ProblemType.IDEMPOTENCY_IN_FLIGHT);
         }
         var earlier = keys.find(order);
-        if (earlier.isPresent() && !MessageDigest.isEqual(earlier.get().hash(), order.hash())) {
+        if (earlier.isPresent() && !earlier.get().hash().equals(order.hash())) {
             throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
         once.begin(order, earlier.orElse(null));
@@ -71,12 +73,12 @@ public class Replay implements ContainerRequestFilter {
         return new Once.Order(caller.clientId(), caller.subject(), route, key, hash(uri.getRawQuery(), body));
     }
 
-    private static byte[] hash(@org.jspecify.annotations.Nullable String query, byte[] body) {
+    private static String hash(@Nullable String query, byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(String.valueOf(query).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
-            return digest.digest(body);
+            return HexFormat.of().formatHex(digest.digest(body));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
