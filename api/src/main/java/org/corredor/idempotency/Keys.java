@@ -66,7 +66,8 @@ class Keys {
             return Optional.empty();
         }
         Object[] row = (Object[]) rows.getFirst();
-        return Optional.of(new Once.Outcome(((Number) row[0]).intValue(), (UUID) row[1], HexFormat.of().formatHex((byte[]) row[2])));
+        return Optional.of(new Once.Outcome(
+                ((Number) row[0]).intValue(), (UUID) row[1], HexFormat.of().formatHex((byte[]) row[2])));
     }
 
     void keep(Once.Order order, int status, UUID object) {

@@ -59,6 +59,7 @@ public record ProblemBody(
     }
 
     private static String fieldText(ResourceBundle texts, FieldError error, Language language) {
-        return new MessageFormat(texts.getString("field." + error.code()), language.locale()).format(error.args());
+        return new MessageFormat(texts.getString("field." + error.code()), language.locale())
+                .format(error.args().toArray());
     }
 }

@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -120,16 +122,21 @@ class ProblemMappers {
         String pointer = pointer(violation.getPropertyPath());
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> new FieldError(pointer, "required");
-            case "Size" -> new FieldError(pointer, "size", bounds.get("min"), bounds.get("max"));
-            case "Min" -> new FieldError(pointer, "min", bounds.get("value"));
-            case "Max" -> new FieldError(pointer, "max", bounds.get("value"));
-            case "DecimalMin" -> new FieldError(pointer, "min", bounds.get("value"));
-            case "Digits" -> new FieldError(pointer, "digits", bounds.get("integer"), bounds.get("fraction"));
+            case "Size" -> new FieldError(pointer, "size", bound(bounds, "min"), bound(bounds, "max"));
+            case "Min" -> new FieldError(pointer, "min", bound(bounds, "value"));
+            case "Max" -> new FieldError(pointer, "max", bound(bounds, "value"));
+            case "DecimalMin" -> new FieldError(pointer, "min", bound(bounds, "value"));
+            case "Digits" -> new FieldError(pointer, "digits", bound(bounds, "integer"), bound(bounds, "fraction"));
             case "PastOrPresent", "Past" -> new FieldError(pointer, "future");
             case "Future", "FutureOrPresent" -> new FieldError(pointer, "past");
-            case "OneOf" -> new FieldError(pointer, "code", String.join(", ", (String[]) bounds.get("value")));
+            case "OneOf" -> new FieldError(pointer, "code", String.join(", ", (String[]) bound(bounds, "value")));
             default -> new FieldError(pointer, "format");
         };
+    }
+
+    /** A constraint's attribute; the specification gives each one a value. */
+    private static Object bound(Map<String, Object> attributes, String name) {
+        return Objects.requireNonNull(attributes.get(name));
     }
 
     /** The path below the method's parameter, as a JSON Pointer; a parameter that is no body is {@code ?name}. */
@@ -152,6 +159,6 @@ class ProblemMappers {
     }
 
     private static String snakeCase(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }
