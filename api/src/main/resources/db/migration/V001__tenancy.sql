@@ -40,7 +40,7 @@ BEGIN
   END IF;
 END $$;
 
--- Hands function f over to the role that may do this one thing, and lets the callers named run it.
+-- Hands function f over to the role that may do this one thing, and lets app_rw run it (callers '' for nobody).
 -- An owner needs CREATE on the schema for the moment of the handover only. A later migration drops and recreates f.
 CREATE FUNCTION app.hand_over(f regprocedure, new_owner name, callers text DEFAULT 'app_rw') RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog AS $$

@@ -69,5 +69,4 @@ BEGIN
   LEFT JOIN app.organization o ON o.tenant_id = me AND o.id = c.directory_organization_id AND o.publication = 'published'
   WHERE c.tenant_id = me;
 END $$;
--- app_owner too: migrations and the demo network publish
-SELECT app.hand_over('app.publish_directory()', 'app_publish', 'app_rw, app_owner');
+SELECT app.hand_over('app.publish_directory()', 'app_publish');

@@ -11,6 +11,7 @@ final class ThrowAwayNetwork implements AutoCloseable {
     private final PostgresCluster postgres;
     private final KeycloakServer keycloak;
     private final TestNetworkFile where;
+    private boolean closed;
 
     private ThrowAwayNetwork(Path folder, PostgresCluster postgres, KeycloakServer keycloak, TestNetworkFile where) {
         this.folder = folder;
@@ -80,13 +81,17 @@ final class ThrowAwayNetwork implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         keycloak.close();
         postgres.close();
         KeycloakDistribution.deleteTree(folder);
     }
 
-    private void closeQuietly() {
+    void closeQuietly() {
         try {
             close();
         } catch (IOException e) {
