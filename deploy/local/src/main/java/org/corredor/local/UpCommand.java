@@ -48,7 +48,7 @@ final class UpCommand implements Callable<Integer> {
             }
             if (!known.isStale() && known.phase() == Phase.STARTING) {
                 corredor.screen().line(corredor.say("up.joining"));
-                follow(network, known.supervisor().find().orElseThrow());
+                follow(network, settings, known.supervisor().find().orElseThrow());
                 return;
             }
             clearAway(network, known);
@@ -56,7 +56,7 @@ final class UpCommand implements Callable<Integer> {
         network.requireSpace();
         settings.requireFreePorts();
         corredor.screen().line(corredor.say("up.starting"));
-        follow(network, network.launchSupervisor().toHandle());
+        follow(network, settings, network.launchSupervisor().toHandle());
     }
 
     private void clearAway(LocalNetwork network, NetworkState known) throws IOException, InterruptedException {
@@ -68,8 +68,10 @@ final class UpCommand implements Callable<Integer> {
         network.stop(known);
     }
 
-    private void follow(LocalNetwork network, ProcessHandle supervisor) throws IOException, InterruptedException {
+    private void follow(LocalNetwork network, Settings settings, ProcessHandle first)
+            throws IOException, InterruptedException {
         long begun = System.nanoTime();
+        ProcessHandle supervisor = first;
         while (true) {
             boolean ended = LocalNetwork.ended(supervisor, LOOK);
             Optional<NetworkState> state = network.state();
@@ -82,9 +84,11 @@ final class UpCommand implements Callable<Integer> {
                 }
                 refuseFailure(now);
             }
-            if (ended && state.filter(s -> !s.isStale()).isEmpty()) {
-                throw new LocalProblem(
-                        "problem.supervisor", corredor.settings().logs().resolve("supervisor.log"));
+            if (ended) {
+                // Ours may have found another one at work; then it is that one we follow.
+                supervisor = state.flatMap(s -> s.supervisor().find())
+                        .orElseThrow(() -> new LocalProblem(
+                                "problem.supervisor", settings.logs().resolve("supervisor.log")));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,8 +78,8 @@ final class TextsTest {
                 said);
     }
 
-    private static TreeSet<String> places(String text) {
-        TreeSet<String> found = new TreeSet<>();
+    private static Set<String> places(String text) {
+        Set<String> found = new TreeSet<>();
         Matcher place = Pattern.compile("\\{\\d}").matcher(text);
         while (place.find()) {
             found.add(place.group());
