@@ -80,6 +80,13 @@ final class ThrowAwayNetwork implements AutoCloseable {
         return where;
     }
 
+    /** Writes {@link #where} into the network's own folder, which only this user can read, and says where that file is. */
+    Path describe() throws IOException {
+        Path file = folder.resolve("network.json");
+        where.write(file);
+        return file;
+    }
+
     @Override
     public synchronized void close() throws IOException {
         if (closed) {
