@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -260,8 +261,7 @@ class ExchangeIT {
     }
 
     /** Refused with this SQLSTATE and, unless null, this detail; and nothing anywhere has changed. */
-    private void refused(String state, @org.jspecify.annotations.Nullable String detail, Executable call)
-            throws SQLException {
+    private void refused(String state, @Nullable String detail, Executable call) throws SQLException {
         String before = database.fingerprint();
         PSQLException e = assertThrows(PSQLException.class, call);
         assertEquals(state, e.getSQLState(), e.getMessage());

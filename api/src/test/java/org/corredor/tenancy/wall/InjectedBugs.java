@@ -14,6 +14,8 @@ import org.corredor.tenancy.wall.WallDatabase.WalledTable;
  */
 final class InjectedBugs {
     private static final String DENIED = "42501"; // insufficient_privilege: also what a policy answers
+    private static final String FOREIGN_KEY = "23503"; // what stopped it then was not the wall
+    private static final String OF_BETA = " WHERE tenant_id = '" + WallDatabase.BETA + "'";
     private final WallDatabase database;
 
     InjectedBugs(WallDatabase database) {
@@ -23,89 +25,81 @@ final class InjectedBugs {
     /** What got through, table by table; empty when the wall holds. */
     List<String> leaks(List<WalledTable> tables) throws SQLException {
         List<String> leaks = new ArrayList<>();
-        for (WalledTable table : tables) {
-            if (table.readable()) {
-                reads(table.name(), leaks);
+        try (Connection app = database.app();
+                Connection owner = database.source("app_migrate").getConnection()) {
+            WallDatabase.execute(owner, "SET ROLE app_owner");
+            for (WalledTable table : tables) {
+                if (table.readable()) {
+                    reads(app, table.name(), leaks);
+                }
+                writes(app, owner, table.name(), leaks);
             }
-            writes(table.name(), leaks);
         }
         return leaks;
     }
 
-    private void reads(String table, List<String> leaks) throws SQLException {
+    private static void reads(Connection app, String table, List<String> leaks) throws SQLException {
         String count = "SELECT count(*) FROM app." + table;
-        try (Connection c = database.app()) {
-            if (WallDatabase.number(c, count) != 0) {
-                leaks.add(table + ": rows without a tenant");
-            }
+        if (WallDatabase.number(app, count) != 0) {
+            leaks.add(table + ": rows without a tenant");
         }
-        try (Connection c = database.app(UUID.randomUUID().toString())) {
-            if (WallDatabase.number(c, count) != 0) {
-                leaks.add(table + ": rows for an unknown tenant");
-            }
+        WallDatabase.enter(app, UUID.randomUUID().toString());
+        if (WallDatabase.number(app, count) != 0) {
+            leaks.add(table + ": rows for an unknown tenant");
         }
-        try (Connection c = database.app(WallDatabase.ALPHA)) {
-            if (WallDatabase.number(c, count + " WHERE tenant_id = '" + WallDatabase.BETA + "'") != 0) {
-                leaks.add(table + ": another tenant's rows by native SQL");
-            }
+        WallDatabase.enter(app, WallDatabase.ALPHA);
+        if (WallDatabase.number(app, count + OF_BETA) != 0) {
+            leaks.add(table + ": another tenant's rows by native SQL");
         }
+        app.rollback();
     }
 
-    private void writes(String table, List<String> leaks) throws SQLException {
-        String beta = " WHERE tenant_id = '" + WallDatabase.BETA + "'";
-        if (touched("UPDATE app." + table + " SET tenant_id = tenant_id" + beta) != 0) {
+    private static void writes(Connection app, Connection owner, String table, List<String> leaks) throws SQLException {
+        if (touched(app, "UPDATE app." + table + " SET tenant_id = tenant_id" + OF_BETA)) {
             leaks.add(table + ": another tenant's rows updated");
         }
-        if (touched("DELETE FROM app." + table + beta) != 0) {
+        if (touched(app, "DELETE FROM app." + table + OF_BETA)) {
             leaks.add(table + ": another tenant's rows deleted");
         }
-        // A row security check comes before any other check of an insert: 23505 would mean that the row got past it.
-        String state = stateOfForgedInsert(table);
+        // Row security comes before any other check of an insert: 23505 would mean that the row had got past it.
+        String state = stateOfForgedInsert(app, owner, table);
         if (!DENIED.equals(state)) {
             leaks.add(table + ": a forged insert got as far as " + state);
         }
     }
 
-    private long touched(String sql) throws SQLException {
-        try (Connection c = database.app(WallDatabase.ALPHA);
-                PreparedStatement s = c.prepareStatement(sql)) {
-            long rows = s.executeUpdate();
-            c.rollback();
-            return rows;
+    private static boolean touched(Connection app, String sql) throws SQLException {
+        WallDatabase.enter(app, WallDatabase.ALPHA);
+        try (PreparedStatement s = app.prepareStatement(sql)) {
+            return s.executeUpdate() > 0;
         } catch (SQLException e) {
             if (DENIED.equals(e.getSQLState())) {
-                return 0;
+                return false;
             }
-            return "23503".equals(e.getSQLState()) ? 1 : fail(e); // a foreign key stopped it, so the wall had not
+            if (FOREIGN_KEY.equals(e.getSQLState())) {
+                return true;
+            }
+            throw e;
+        } finally {
+            app.rollback();
         }
-    }
-
-    private static long fail(SQLException e) throws SQLException {
-        throw e;
     }
 
     /** Inserts beta's own row once more, as alpha. */
-    private String stateOfForgedInsert(String table) throws SQLException {
-        String row;
-        try (Connection c = database.source("app_migrate").getConnection()) {
-            c.setAutoCommit(false);
-            WallDatabase.execute(c, "SET LOCAL ROLE app_owner");
-            row = WallDatabase.strings(
-                            c,
-                            "SELECT to_jsonb(t)::text FROM app." + table + " t WHERE tenant_id = '" + WallDatabase.BETA
-                                    + "' LIMIT 1")
-                    .getFirst();
-        }
-        String insert =
-                "INSERT INTO app." + table + " SELECT * FROM jsonb_populate_record(NULL::app." + table + ", ?::jsonb)";
-        try (Connection c = database.app(WallDatabase.ALPHA);
-                PreparedStatement s = c.prepareStatement(insert)) {
+    private static String stateOfForgedInsert(Connection app, Connection owner, String table) throws SQLException {
+        String row = WallDatabase.strings(
+                        owner, "SELECT to_jsonb(t)::text FROM app." + table + " t" + OF_BETA + " LIMIT 1")
+                .getFirst();
+        WallDatabase.enter(app, WallDatabase.ALPHA);
+        try (PreparedStatement s = app.prepareStatement("INSERT INTO app." + table
+                + " SELECT * FROM jsonb_populate_record(NULL::app." + table + ", ?::jsonb)")) {
             s.setString(1, row);
             s.executeUpdate();
-            c.rollback();
             return "done";
         } catch (SQLException e) {
             return e.getSQLState();
+        } finally {
+            app.rollback();
         }
     }
 }
