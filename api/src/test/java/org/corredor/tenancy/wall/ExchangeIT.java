@@ -219,6 +219,28 @@ class ExchangeIT {
     }
 
     @Test
+    void aCancellationIsTheOthersToAnswerAndLeadsBackWhereItCameFrom() throws SQLException {
+        String id = exchange.sent(exchange.consent(BETA, "1 day"));
+        exchange.apply(BETA, id, 2, "acknowledge", null, null);
+        exchange.apply(BETA, id, 3, "accept", null, null);
+        exchange.apply(BETA, id, 4, "hold", "waiting-for-person", null);
+        exchange.apply(BETA, id, 5, "request-cancellation", "could-not-reach", null);
+        refused(
+                "CR002",
+                "cancellation-requested",
+                () -> exchange.apply(BETA, id, 6, "confirm-cancellation", null, null));
+        refused("CR002", "cancellation-requested", () -> exchange.apply(BETA, id, 6, "complete", null, "resolved"));
+        refused(
+                "CR002",
+                "cancellation-requested",
+                () -> exchange.apply(ALPHA, id, 6, "retract-cancellation", null, null));
+        exchange.apply(ALPHA, id, 6, "refuse-cancellation", "still-needed", null);
+        assertEquals(List.of("IN on-hold 7"), exchange.mirror(BETA, id));
+        exchange.apply(BETA, id, 7, "resume", null, null);
+        assertEquals(List.of("OUT accepted 8"), exchange.mirror(ALPHA, id));
+    }
+
+    @Test
     void nothingGoesRoundTheFunctions() throws SQLException {
         String id = exchange.sent(exchange.consent(BETA, "1 day"));
         for (String sql : List.of(
