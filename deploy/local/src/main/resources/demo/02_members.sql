@@ -24,7 +24,7 @@ SELECT m.tenant_id, m.id, o.id
 FROM app.membership m
 JOIN (VALUES ('01', 'coordinator'), ('02', 'promoter'), ('03', 'interpreter'), ('04', 'lawyer'), ('05', 'organizer'),
   ('06', 'focal-point'), ('07', 'privacy-officer'), ('08', 'center-admin'), ('99', 'network-admin')) AS r(suffix, code)
-  ON right(m.subject, 2) = r.suffix
+  ON right(m.id::text, 2) = r.suffix
 JOIN app.role o ON o.tenant_id = m.tenant_id AND o.code = r.code
-WHERE m.subject ~ '^0190a000-0000-7000-8000-000000000([1-4]0[1-8]|999)$'
+WHERE m.id::text ~ '^0190a000-0000-7000-8000-000000001([1-4]0[1-8]|999)$'
 ON CONFLICT DO NOTHING;
