@@ -1,0 +1,72 @@
+package org.corredor.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
+import java.util.Optional;
+import org.corredor.http.RequestOrder;
+import org.corredor.problem.Problem;
+import org.corredor.problem.ProblemType;
+import org.corredor.tenancy.CurrentTenant;
+import org.corredor.tenancy.TenantScoped;
+
+/**
+ * Asks, before the body is read: does the caller belong to the path's center (a person by the token's organization and
+ * an active membership, a client by that center's own grant), and may they do this. Who doesn't belong gets the 404 of
+ * a center that isn't there; who belongs but may not gets a 403 that names the permission.
+ */
+@Provider
+@Priority(RequestOrder.AUTHORIZE)
+public class Authorization implements ContainerRequestFilter {
+    private final SecurityIdentity identity;
+    private final CurrentTenant tenant;
+    private final Caller caller;
+    private final Memberships memberships;
+    private final ResourceInfo resource;
+
+    @Inject
+    Authorization(
+            SecurityIdentity identity,
+            CurrentTenant tenant,
+            Caller caller,
+            Memberships memberships,
+            ResourceInfo resource) {
+        this.identity = identity;
+        this.tenant = tenant;
+        this.caller = caller;
+        this.memberships = memberships;
+        this.resource = resource;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!resource.getResourceClass().isAnnotationPresent(TenantScoped.class)) {
+            return;
+        }
+        Token token = Token.of(identity);
+        caller.identify(token.subject(), token.clientId());
+        var standing = standing(token).orElseThrow(Problem::notFound);
+        caller.admit(token.isClient() ? null : standing.id(), standing.permissions());
+        Requires requires = resource.getResourceMethod().getAnnotation(Requires.class);
+        if (requires == null) {
+            throw Problem.notFound();
+        }
+        if (Arrays.stream(requires.value()).noneMatch(caller::has)) {
+            throw Problem.of(ProblemType.PERMISSION_MISSING).with("permission", requires.value()[0].code());
+        }
+    }
+
+    private Optional<Memberships.Standing> standing(Token token) {
+        if (token.isClient()) {
+            return memberships.ofClient(token.clientId(), token.subject());
+        }
+        return token.isMemberOf(tenant.get().organizationId())
+                ? memberships.ofPerson(token.subject())
+                : Optional.empty();
+    }
+}

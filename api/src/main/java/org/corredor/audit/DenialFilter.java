@@ -1,0 +1,56 @@
+package org.corredor.audit;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import org.corredor.access.Caller;
+import org.corredor.http.RequestId;
+import org.corredor.http.RequestOrder;
+import org.corredor.problem.ProblemResponse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Every refusal under {@code /v1} is recorded with its problem code: in the trail of the center asked for. */
+@Provider
+@Priority(RequestOrder.DENIAL)
+public class DenialFilter implements ContainerResponseFilter {
+    private final Denials denials;
+    private final Caller caller;
+    private final RequestId requestId;
+    private final ResourceInfo resource;
+
+    @Inject
+    DenialFilter(Denials denials, Caller caller, RequestId requestId, ResourceInfo resource) {
+        this.denials = denials;
+        this.caller = caller;
+        this.requestId = requestId;
+        this.resource = resource;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Object code = response.getHeaders().getFirst(ProblemResponse.CODE);
+        response.getHeaders().remove(ProblemResponse.CODE);
+        String path = request.getUriInfo().getPath();
+        if (code == null || !path.startsWith("/v1/") || response.getStatus() >= 500) {
+            return;
+        }
+        denials.record(new Denials.Denial(
+                center(path), caller.subject(), caller.clientId(), operation(), code.toString(), requestId.value()));
+    }
+
+    private static String center(String path) {
+        String[] steps = path.split("/", 5);
+        return steps.length > 3 && steps[2].equals("centers") ? steps[3] : "";
+    }
+
+    private String operation() {
+        Method method = resource.getResourceMethod();
+        Operation operation = method == null ? null : method.getAnnotation(Operation.class);
+        return operation == null ? "unknown" : operation.operationId();
+    }
+}

@@ -1,0 +1,105 @@
+package org.corredor.audit;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.corredor.tenancy.RecordIds;
+import org.corredor.tenancy.Tenants;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records refusals in transactions of their own, after the refused one has rolled back, on one thread of its own (a
+ * refusal may happen on an event loop, where nothing may wait for a database). The queue is bounded: a flood of refused
+ * requests costs a counter, not the database.
+ */
+@ApplicationScoped
+public class Denials {
+    private static final Logger LOG = Logger.getLogger(Denials.class);
+    private static final int WAITING = 1_000;
+    private static final String APPEND = "SELECT app.audit_denied(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final Tenants tenants;
+    private final AgroalDataSource database;
+    private final MeterRegistry meters;
+    private final ThreadPoolExecutor writer = new ThreadPoolExecutor(
+            0,
+            1,
+            10,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            Thread.ofPlatform().name("audit-denials").daemon().factory());
+
+    Denials(Tenants tenants, AgroalDataSource database, MeterRegistry meters) {
+        this.tenants = tenants;
+        this.database = database;
+        this.meters = meters;
+    }
+
+    /**
+     * What was refused to whom.
+     *
+     * @param center slug of the center asked for; unknown or null: the network's own trail
+     * @param subject empty when the token could not be trusted
+     * @param action the operation's id
+     * @param reason the problem's code
+     */
+    public record Denial(
+            @Nullable String center, String subject, String client, String action, String reason, String request) {}
+
+    /** Queues it; when the queue is full it is only counted ({@code corredor_denials_dropped_total}). */
+    public void record(Denial denial) {
+        try {
+            writer.execute(() -> write(denial));
+        } catch (java.util.concurrent.RejectedExecutionException full) {
+            meters.counter("corredor.denials.dropped").increment();
+        }
+    }
+
+    private void write(Denial denial) {
+        try {
+            var tenant = denial.center() == null
+                    ? null
+                    : tenants.bySlug(denial.center()).orElse(null);
+            QuarkusTransaction.requiringNew()
+                    .run(() ->
+                            append(denial, tenant == null ? null : tenant.id().value()));
+        } catch (RuntimeException failed) {
+            meters.counter("corredor.denials.dropped").increment();
+            LOG.error("a denial could not be recorded: " + failed.getClass().getName());
+        }
+    }
+
+    private void append(Denial denial, java.util.@Nullable UUID tenant) {
+        try (var connection = database.getConnection();
+                PreparedStatement append = connection.prepareStatement(APPEND)) {
+            append.setObject(1, tenant);
+            append.setObject(2, RecordIds.next());
+            append.setString(3, denial.subject());
+            append.setString(4, denial.client());
+            append.setString(5, denial.action());
+            append.setString(6, "operation");
+            append.setObject(7, null);
+            append.setString(8, denial.reason());
+            append.setString(9, denial.request());
+            append.execute();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("SQLSTATE " + failed.getSQLState());
+        }
+    }
+
+    @PreDestroy
+    void finish() throws InterruptedException {
+        writer.shutdown();
+        if (!writer.awaitTermination(5, TimeUnit.SECONDS)) {
+            LOG.warn("denials were still waiting at shutdown");
+        }
+    }
+}

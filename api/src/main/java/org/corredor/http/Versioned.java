@@ -1,0 +1,11 @@
+package org.corredor.http;
+
+import java.util.UUID;
+
+/** A view of one record that has an entity tag: answered with ETag, and 304 when the caller has it already. */
+public interface Versioned {
+    UUID id();
+
+    /** The record's version: grows by one with each change. */
+    int version();
+}

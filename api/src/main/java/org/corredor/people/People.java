@@ -1,0 +1,94 @@
+package org.corredor.people;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.corredor.access.Caller;
+import org.corredor.access.Permission;
+import org.corredor.crypto.BlindIndex;
+import org.corredor.crypto.Token;
+import org.corredor.paging.Cursors;
+
+/**
+ * Persons the caller may see: with {@code person:read} all but the restricted, with {@code person:read-assigned} those
+ * they work with; a restricted person only by working with them. The rule is in each query, so what isn't visible
+ * isn't there.
+ */
+@ApplicationScoped
+class People implements PanacheRepositoryBase<Person, UUID> {
+    private static final String VISIBLE =
+            "((p.restricted = false and :all = true) or function('app.works_with', p.id, :me) = true)";
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final int FOUND_AT_MOST = 20;
+
+    private final EntityManager database;
+    private final Caller caller;
+
+    People(EntityManager database, Caller caller) {
+        this.database = database;
+        this.caller = caller;
+    }
+
+    Optional<Person> visible(UUID id) {
+        return query("select p from Person p where p.id = :id and " + VISIBLE)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Person> page(Cursors.Window window) {
+        UUID before = window.before();
+        String below = before == null ? "" : " and p.id < :before";
+        var query = query("select p from Person p where " + VISIBLE + below + " order by p.id desc")
+                .setMaxResults(window.fetch());
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return query.getResultList();
+    }
+
+    /** Visible persons that have every wanted token, those with the most exact ones first; at most 20. */
+    List<Person> withTokens(String field, BlindIndex.Wanted wanted) {
+        if (wanted.every().isEmpty()) {
+            return List.of();
+        }
+        List<byte[]> every = bytes(wanted.every());
+        List<byte[]> any = bytes(wanted.exact().isEmpty() ? wanted.every() : wanted.exact());
+        return query("select p from Person p where " + VISIBLE
+                        + " and (select count(t) from PersonToken t where t.key.personId = p.id"
+                        + "      and t.key.field = :field and t.key.token in (:every)) = :count"
+                        + " order by (select count(t) from PersonToken t where t.key.personId = p.id"
+                        + "      and t.key.field = :field and t.key.token in (:exact)) desc, p.id desc")
+                .setParameter("field", field)
+                .setParameter("every", every)
+                .setParameter("exact", any)
+                .setParameter("count", (long) every.size())
+                .setMaxResults(FOUND_AT_MOST)
+                .getResultList();
+    }
+
+    /** Replaces a person's tokens of one field. */
+    void index(UUID person, String field, Set<Token> tokens) {
+        database.createQuery("delete from PersonToken t where t.key.personId = :person and t.key.field = :field")
+                .setParameter("person", person)
+                .setParameter("field", field)
+                .executeUpdate();
+        for (Token token : tokens) {
+            database.persist(new PersonToken(field, token.bytes(), person));
+        }
+    }
+
+    private jakarta.persistence.TypedQuery<Person> query(String hql) {
+        return database.createQuery(hql, Person.class)
+                .setParameter("all", caller.has(Permission.PERSON_READ))
+                .setParameter("me", caller.membershipId().orElse(NOBODY));
+    }
+
+    private static List<byte[]> bytes(Set<Token> tokens) {
+        return tokens.stream().map(Token::bytes).toList();
+    }
+}

@@ -1,0 +1,141 @@
+package org.corredor.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Year;
+import java.util.List;
+import java.util.UUID;
+import org.corredor.audit.AuditTrail;
+import org.corredor.crypto.Keys;
+import org.corredor.http.IfMatch;
+import org.corredor.http.MergePatch;
+import org.corredor.notify.Outbox;
+import org.corredor.paging.Cursors;
+import org.corredor.paging.Page;
+import org.corredor.problem.FieldError;
+import org.corredor.problem.Problem;
+import org.corredor.tenancy.CurrentTenant;
+import org.corredor.tenancy.RecordIds;
+import org.jspecify.annotations.Nullable;
+
+/** Registering, reading, correcting and finding persons of the current center. */
+@ApplicationScoped
+@Transactional
+public class PersonService {
+    private static final List<String> FIELDS = List.of("alias", "legal_name", "contacts", "birth_year", "notes");
+
+    private final People people;
+    private final PersonSeal seal;
+    private final Keys keys;
+    private final CurrentTenant tenant;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    PersonService(
+            People people,
+            PersonSeal seal,
+            Keys keys,
+            CurrentTenant tenant,
+            AuditTrail audit,
+            Outbox outbox,
+            Cursors cursors,
+            MergePatch mergePatch,
+            Clock clock) {
+        this.people = people;
+        this.seal = seal;
+        this.keys = keys;
+        this.tenant = tenant;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    /** Registers a person under a new key; returns the id. */
+    public UUID register(PersonDraft draft) {
+        notBornInTheFuture(draft);
+        Person person = new Person(RecordIds.next(), Instant.now(clock));
+        keys.createPersonKey(tenant.id(), person.id);
+        seal.seal(person, draft);
+        people.persist(person);
+        people.flush();
+        reindex(person, draft);
+        audit.wrote("person.create", "person", person.id, FIELDS);
+        outbox.add("person.created", "person", person.id, person.version);
+        return person.id;
+    }
+
+    /** Reads a person, and records that it was read. 404 for one that isn't visible. */
+    public PersonView read(UUID id) {
+        PersonView view = view(id);
+        audit.read("person.read", "person", id);
+        return view;
+    }
+
+    /** The view alone, for the answer to a command whose own entry is in the trail. */
+    public PersonView view(UUID id) {
+        Person person = people.visible(id).orElseThrow(Problem::notFound);
+        return PersonView.of(person, seal.open(person));
+    }
+
+    /** Whether the caller may see the person; for another slice that is about to refer to them. */
+    public boolean isVisible(UUID id) {
+        return people.visible(id).isPresent();
+    }
+
+    /** Corrects a person by merge patch. */
+    public PersonView change(UUID id, IfMatch expected, JsonNode patch) {
+        Person person = people.visible(id).orElseThrow(Problem::notFound);
+        expected.require(person.version);
+        PersonDraft changed = mergePatch.apply(patch, seal.open(person), PersonDraft.class);
+        notBornInTheFuture(changed);
+        seal.seal(person, changed);
+        person.updatedAt = Instant.now(clock);
+        people.flush();
+        reindex(person, changed);
+        List<String> fields =
+                patch.properties().stream().map(java.util.Map.Entry::getKey).toList();
+        audit.wrote("person.change", "person", id, fields);
+        outbox.add("person.changed", "person", id, person.version);
+        return PersonView.of(person, changed);
+    }
+
+    /** A page, newest first. */
+    public Page<PersonView> list(@Nullable String cursor, @Nullable String limit) {
+        Cursors.Window window = cursors.window(cursor, limit, "people");
+        Page<Person> page = cursors.page(people.page(window), window, person -> person.id);
+        audit.read("person.list", "person", null);
+        return page.map(person -> PersonView.of(person, seal.open(person)));
+    }
+
+    /** At most 20 persons that sound like the name or have the number, best match first. */
+    public Page<PersonView> search(PersonSearch search) {
+        List<Person> found;
+        if (search.name() != null) {
+            found = people.withTokens(PersonSeal.NAME, seal.wantedName(search.name()));
+        } else {
+            found = people.withTokens(PersonSeal.PHONE, seal.wantedPhone(String.valueOf(search.phone())));
+        }
+        audit.read("person.search", "person", null);
+        return new Page<>(found, null).map(person -> PersonView.of(person, seal.open(person)));
+    }
+
+    private void reindex(Person person, PersonDraft draft) {
+        people.index(person.id, PersonSeal.NAME, seal.nameTokens(draft));
+        people.index(person.id, PersonSeal.PHONE, seal.phoneTokens(draft));
+    }
+
+    private void notBornInTheFuture(PersonDraft draft) {
+        Integer year = draft.birthYear();
+        if (year != null && year > Year.now(clock.withZone(tenant.get().zone())).getValue()) {
+            throw Problem.invalid(new FieldError("/birth_year", "future"));
+        }
+    }
+}

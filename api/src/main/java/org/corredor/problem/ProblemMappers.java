@@ -1,0 +1,161 @@
+package org.corredor.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever is thrown becomes a problem; what nobody expected becomes a 500 that is logged by class, never by content. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
+            400, ProblemType.MALFORMED_REQUEST,
+            401, ProblemType.UNAUTHENTICATED,
+            404, ProblemType.NOT_FOUND,
+            405, ProblemType.METHOD_NOT_ALLOWED,
+            406, ProblemType.NOT_ACCEPTABLE,
+            413, ProblemType.PAYLOAD_TOO_LARGE,
+            415, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+    @ServerExceptionMapper
+    Response problem(Problem problem, HttpHeaders headers) {
+        return ProblemResponse.of(problem, headers);
+    }
+
+    @ServerExceptionMapper({
+        AuthenticationFailedException.class,
+        UnauthorizedException.class,
+    })
+    Response unauthenticated(HttpHeaders headers) {
+        return ProblemResponse.of(Problem.of(ProblemType.UNAUTHENTICATED), headers);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException refused, HttpHeaders headers) {
+        return ProblemResponse.of(Problem.notFound(), headers);
+    }
+
+    @ServerExceptionMapper
+    Response json(MismatchedInputException wrong, HttpHeaders headers) {
+        return ProblemResponse.of(JsonProblems.of(wrong), headers);
+    }
+
+    @ServerExceptionMapper
+    Response json(JsonProcessingException wrong, HttpHeaders headers) {
+        return ProblemResponse.of(JsonProblems.of(wrong), headers);
+    }
+
+    @ServerExceptionMapper
+    Response stale(OptimisticLockException stale, HttpHeaders headers) {
+        return ProblemResponse.of(Problem.of(ProblemType.PRECONDITION_FAILED), headers);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException invalid, HttpHeaders headers) {
+        List<FieldError> errors = invalid.getConstraintViolations().stream()
+                .map(ProblemMappers::error)
+                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
+                .toList();
+        return ProblemResponse.of(Problem.invalid(errors), headers);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException thrown, HttpHeaders headers) {
+        if (thrown.getCause() instanceof JsonProcessingException wrong) {
+            return json(wrong, headers);
+        }
+        int status = thrown.getResponse().getStatus();
+        if (status < 400) {
+            return thrown.getResponse();
+        }
+        return status >= 500
+                ? unexpected(thrown, headers)
+                : ProblemResponse.of(
+                        Problem.of(BY_STATUS.getOrDefault(status, ProblemType.MALFORMED_REQUEST)), headers);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable defect, HttpHeaders headers) {
+        Problem own = causedBy(defect);
+        if (own != null) {
+            return ProblemResponse.of(own, headers);
+        }
+        LOG.error("unexpected " + Traces.withoutMessages(defect));
+        return ProblemResponse.of(Problem.of(ProblemType.INTERNAL), headers);
+    }
+
+    private static @Nullable Problem causedBy(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem own) {
+                return own;
+            }
+        }
+        return null;
+    }
+
+    /** The constraint's own name is the stable code; its bounds go into the text, the value never. */
+    private static FieldError error(ConstraintViolation<?> violation) {
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        Map<String, Object> bounds = violation.getConstraintDescriptor().getAttributes();
+        String pointer = pointer(violation.getPropertyPath());
+        return switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> new FieldError(pointer, "required");
+            case "Size" -> new FieldError(pointer, "size", bound(bounds, "min"), bound(bounds, "max"));
+            case "Min" -> new FieldError(pointer, "min", bound(bounds, "value"));
+            case "Max" -> new FieldError(pointer, "max", bound(bounds, "value"));
+            case "DecimalMin" -> new FieldError(pointer, "min", bound(bounds, "value"));
+            case "Digits" -> new FieldError(pointer, "digits", bound(bounds, "integer"), bound(bounds, "fraction"));
+            case "PastOrPresent", "Past" -> new FieldError(pointer, "future");
+            case "Future", "FutureOrPresent" -> new FieldError(pointer, "past");
+            case "OneOf" -> new FieldError(pointer, "code", String.join(", ", (String[]) bound(bounds, "value")));
+            default -> new FieldError(pointer, "format");
+        };
+    }
+
+    /** A constraint's attribute; the specification gives each one a value. */
+    private static Object bound(Map<String, Object> attributes, String name) {
+        return Objects.requireNonNull(attributes.get(name));
+    }
+
+    /** The path below the method's parameter, as a JSON Pointer; a body that is missing altogether is the empty pointer. */
+    private static String pointer(Path path) {
+        StringBuilder body = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                if (node.getIndex() != null) {
+                    body.append('/').append(node.getIndex());
+                }
+                if (node.getKind() == ElementKind.PROPERTY) {
+                    body.append('/').append(snakeCase(String.valueOf(node.getName())));
+                }
+            }
+        }
+        return body.toString();
+    }
+
+    private static String snakeCase(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,62 @@
+package org.corredor.tenancy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The API doesn't start under a login that row security can't hold: a superuser, one that may bypass row security, or
+ * one that owns (or may become the owner of) anything in the schema. It holds in every mode.
+ */
+@ApplicationScoped
+class ProductionReadiness {
+    private static final String LOGIN = """
+            SELECT r.rolname, r.rolsuper, r.rolbypassrls,
+                   EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+                            WHERE n.nspname = 'app' AND pg_catalog.pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owns
+              FROM pg_catalog.pg_roles r WHERE r.rolname = current_user""";
+
+    private final AgroalDataSource database;
+
+    ProductionReadiness(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    void check(@Observes @Priority(1) StartupEvent starting) {
+        QuarkusTransaction.requiringNew().run(this::refuseUnsafeLogin);
+    }
+
+    private void refuseUnsafeLogin() {
+        try (var connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet login = statement.executeQuery(LOGIN)) {
+            login.next();
+            refuse(login, "rolsuper", "is a superuser");
+            refuse(login, "rolbypassrls", "may bypass row security");
+            refuse(login, "owns", "owns tables of the schema or may become their owner");
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the database login could not be checked", failed);
+        }
+    }
+
+    private static void refuse(ResultSet login, String column, String why) throws SQLException {
+        if (login.getBoolean(column)) {
+            throw new UnsafeDatabaseLogin(login.getString("rolname"), why);
+        }
+    }
+
+    /** Why the API refused to start. */
+    static final class UnsafeDatabaseLogin extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        UnsafeDatabaseLogin(String login, String why) {
+            super("refusing to start: the database login " + login + " " + why + "; use app_rw (deploy/postgres)");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.corredor.tenancy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.ext.Provider;
+import org.corredor.http.RequestOrder;
+import org.corredor.problem.Language;
+import org.corredor.problem.Problem;
+import org.corredor.problem.ProblemResponse;
+import org.corredor.problem.ProblemType;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transaction for a request under a center: begun here with the tenant set, joined by the services, committed
+ * before the first byte of a 2xx or 3xx leaves, rolled back for everything else. If a request ends in a way that
+ * passes by the response filter, the end of its scope rolls back.
+ */
+@Provider
+@Priority(RequestOrder.TENANT)
+public class RequestTransaction implements ContainerRequestFilter {
+    private final Tenants tenants;
+    private final CurrentTenant current;
+    private final ResourceInfo resource;
+
+    @Inject
+    RequestTransaction(Tenants tenants, CurrentTenant current, ResourceInfo resource) {
+        this.tenants = tenants;
+        this.current = current;
+        this.resource = resource;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        TenantScoped scoped = scope();
+        if (scoped == null) {
+            return;
+        }
+        String slug = request.getUriInfo().getPathParameters().getFirst(scoped.value());
+        current.set(tenants.bySlug(slug).orElseThrow(Problem::notFound));
+        QuarkusTransaction.begin();
+    }
+
+    private @Nullable TenantScoped scope() {
+        Class<?> type = resource.getResourceClass();
+        return type == null ? null : type.getAnnotation(TenantScoped.class);
+    }
+
+    /** Ends the transaction; a commit that fails is answered 500 and has changed nothing. */
+    @Provider
+    @Priority(RequestOrder.COMMIT)
+    static class Commit implements ContainerResponseFilter {
+        private static final Logger LOG = Logger.getLogger(RequestTransaction.class);
+
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
+                return;
+            }
+            if (response.getStatus() >= 400) {
+                QuarkusTransaction.rollback();
+                return;
+            }
+            try {
+                QuarkusTransaction.commit();
+            } catch (RuntimeException failed) {
+                LOG.error("commit failed: " + failed.getClass().getName());
+                answer(request, response);
+            }
+        }
+
+        private static void answer(ContainerRequestContext request, ContainerResponseContext response) {
+            var problem = ProblemResponse.of(
+                    Problem.of(ProblemType.UNAVAILABLE), Language.of(request.getHeaderString("Accept-Language")));
+            response.setStatus(problem.getStatus());
+            response.getHeaders().clear();
+            response.getHeaders().putAll(new MultivaluedHashMap<>(problem.getHeaders()));
+            response.setEntity(problem.getEntity());
+        }
+    }
+}
