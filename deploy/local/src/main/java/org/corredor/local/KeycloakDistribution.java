@@ -55,6 +55,16 @@ final class KeycloakDistribution {
         return home;
     }
 
+    /** False on the first run, which takes longer. */
+    static boolean isBuilt(Path archives, Path cache) throws IOException {
+        return Files.exists(cache.resolve(name(archive(archives))).resolve(MARKER));
+    }
+
+    private static String name(Path zip) {
+        String file = String.valueOf(zip.getFileName());
+        return file.replace(".zip", "") + "-" + Integer.toHexString(BUILD_OPTIONS.hashCode());
+    }
+
     private static Path archive(Path archives) throws IOException {
         if (Files.isDirectory(archives)) {
             try (DirectoryStream<Path> found = Files.newDirectoryStream(archives, "keycloak-quarkus-dist-*.zip")) {

@@ -33,6 +33,7 @@ public final class PostgresCluster implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final Plan plan;
     private final Secrets secrets;
+    private boolean closed;
 
     private PostgresCluster(EmbeddedPostgres server, Plan plan, Secrets secrets) {
         this.server = server;
@@ -117,9 +118,19 @@ public final class PostgresCluster implements AutoCloseable {
                 ProcessHandle.of(pid).orElseThrow(() -> new IOException("PostgreSQL ended while starting")));
     }
 
-    /** Fast shutdown; waits for the end. */
+    /** Fast shutdown; waits for the end. Calling it again does nothing. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        ProcessIdentity postmaster = process();
         server.close();
+        try {
+            postmaster.awaitEnd(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
