@@ -2,6 +2,7 @@ package org.corredor.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -61,11 +62,27 @@ public final class PostgresCluster implements AutoCloseable {
                 .setServerConfig("fsync", durable)
                 .setServerConfig("full_page_writes", durable)
                 .setServerConfig("synchronous_commit", durable);
-        PostgresCluster cluster = new PostgresCluster(settings(builder).start(), plan, secrets);
+        PostgresCluster cluster = new PostgresCluster(startAlone(settings(builder), binaries), plan, secrets);
         cluster.closeDoors();
         new ClusterSql(cluster.superuser("postgres"), cluster::superuser, checkout)
                 .bootstrap(secrets.databasePasswords());
         return cluster;
+    }
+
+    /**
+     * The library unpacks the binaries on the first start and, when that was interrupted, fails for ever after: it takes the
+     * half for a whole. So nobody else unpacks while we start, and a half (without its marker) goes first.
+     */
+    private static EmbeddedPostgres startAlone(EmbeddedPostgres.Builder builder, Path binaries) throws IOException {
+        try (CacheLock alone = CacheLock.take(binaries, "unpack");
+                DirectoryStream<Path> unpacked = Files.newDirectoryStream(binaries, "PG-*")) {
+            for (Path folder : unpacked) {
+                if (!Files.exists(folder.resolve(".exists"))) {
+                    KeycloakDistribution.deleteTree(folder);
+                }
+            }
+            return builder.start();
+        }
     }
 
     private static EmbeddedPostgres.Builder settings(EmbeddedPostgres.Builder builder) {
