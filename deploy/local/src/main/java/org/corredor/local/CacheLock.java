@@ -6,17 +6,21 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Whoever holds it is alone in filling one part of the cache: among the threads of this JVM and among all processes. */
 final class CacheLock implements AutoCloseable {
     /** A file lock belongs to the JVM: two threads of one must be kept apart by other means. */
-    private static final ReentrantLock THREADS = new ReentrantLock();
+    private static final Map<String, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
     private final FileChannel channel;
     private final FileLock lock;
+    private final ReentrantLock threads;
 
-    private CacheLock(FileChannel channel, FileLock lock) {
+    private CacheLock(ReentrantLock threads, FileChannel channel, FileLock lock) {
+        this.threads = threads;
         this.channel = channel;
         this.lock = lock;
     }
@@ -24,13 +28,14 @@ final class CacheLock implements AutoCloseable {
     /** Waits for its turn. */
     static CacheLock take(Path cache, String name) throws IOException {
         Files.createDirectories(cache);
-        THREADS.lock();
+        ReentrantLock threads = THREADS.computeIfAbsent(name, unused -> new ReentrantLock());
+        threads.lock();
         try {
             FileChannel channel = FileChannel.open(
                     cache.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return new CacheLock(channel, channel.lock());
+            return new CacheLock(threads, channel, channel.lock());
         } catch (IOException | RuntimeException e) {
-            THREADS.unlock();
+            threads.unlock();
             throw e;
         }
     }
@@ -41,7 +46,7 @@ final class CacheLock implements AutoCloseable {
             lock.release();
             channel.close();
         } finally {
-            THREADS.unlock();
+            threads.unlock();
         }
     }
 }
