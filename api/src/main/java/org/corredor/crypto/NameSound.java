@@ -82,8 +82,8 @@ final class NameSound {
     private static String folded(String name) {
         // before decomposing, which would make a space of an acute accent used as an apostrophe
         String letters = decomposed(APOSTROPHES.matcher(name).replaceAll(""));
-        // up before down: ß and a final sigma have more than one lower-case form
-        String lower = letters.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // down, up, down: some letters, such as ß in its two sizes, meet only after that
+        String lower = letters.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         // again, since either step can give what the other takes apart
         String plain = MARKS.matcher(decomposed(lower)).replaceAll("");
         return APOSTROPHES.matcher(plain).replaceAll("").replace("œ", "oe").replace("æ", "ae");
