@@ -84,7 +84,7 @@ class ExchangeTableIT {
             String reason = NEED_REASON.contains(step.command) ? "other" : null;
             String outcome = "complete".equals(step.command) ? "resolved" : null;
             ExchangeCalls.apply(c, id, 2, step.command, reason, outcome, "SYSTEM".equals(step.side));
-            WallDatabase.execute(c, "SET LOCAL ROLE postgres");
+            WallDatabase.execute(c, "SET LOCAL ROLE NONE");
             List<String> states = WallDatabase.strings(
                     c, "SELECT DISTINCT state FROM app.referral WHERE version = 3 AND id = '" + id + "'");
             assertEquals(
