@@ -22,7 +22,7 @@ GRANT EXECUTE ON FUNCTION app.tid() TO app_rw, app_exchange, app_audit, app_sear
 --   owner for migrations: FORCE binds the owner too, and a backfill would silently touch nothing
 -- The tenant is also the column's default, so that collection tables, which an object mapper writes without it, get it.
 CREATE FUNCTION app.wall(t regclass, allowed text DEFAULT 'SELECT, INSERT, UPDATE, DELETE') RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog SET client_min_messages = warning AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET client_min_messages = warning AS $$
 BEGIN
   EXECUTE format('ALTER TABLE %s ALTER COLUMN tenant_id SET DEFAULT app.tid(), '
                  'ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', t);
@@ -40,10 +40,10 @@ BEGIN
   END IF;
 END $$;
 
--- Hands function f over to the role that may do this one thing, and lets the callers named run it.
+-- Hands function f over to the role that may do this one thing, and lets app_rw run it (callers '' for nobody).
 -- An owner needs CREATE on the schema for the moment of the handover only. A later migration drops and recreates f.
 CREATE FUNCTION app.hand_over(f regprocedure, new_owner name, callers text DEFAULT 'app_rw') RETURNS void
-LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
   EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
   IF callers <> '' THEN

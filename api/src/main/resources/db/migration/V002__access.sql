@@ -101,11 +101,13 @@ CREATE TABLE app.membership_role (
 );
 SELECT app.wall('app.membership_role', 'SELECT, INSERT, DELETE');
 
--- A partner's clients. app_rw only reads: whoever could insert here could claim another partner's client.
+-- A partner's clients; subject is the id of the client's service account in Keycloak, so that a person's token got through
+-- the same client is not the client's. app_rw only reads: whoever could insert here could claim another partner's client.
 CREATE TABLE app.api_client (
   tenant_id  uuid NOT NULL REFERENCES app.tenant,
   id         uuid NOT NULL,
   client_id  text NOT NULL CHECK (length(client_id) BETWEEN 1 AND 80),
+  subject    text NOT NULL CHECK (length(subject) BETWEEN 1 AND 80),
   status     text NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'revoked')),
   version    integer NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL DEFAULT now(),
@@ -113,7 +115,7 @@ CREATE TABLE app.api_client (
   PRIMARY KEY (tenant_id, id),
   UNIQUE (tenant_id, client_id)
 );
-CREATE INDEX api_client_client ON app.api_client (client_id); -- partner_of asks across tenants
+CREATE INDEX api_client_client ON app.api_client (client_id); -- client_tenant asks across tenants
 SELECT app.wall('app.api_client', 'SELECT');
 
 -- What a center lets a client do under its own path.
@@ -122,6 +124,7 @@ CREATE TABLE app.client_grant (
   id          uuid NOT NULL,
   client_id   text NOT NULL CHECK (length(client_id) BETWEEN 1 AND 80),
   permissions text[] NOT NULL CHECK (permissions <@ app.permissions()),
+  rate_limit  integer CHECK (rate_limit BETWEEN 1 AND 100000), -- requests a minute; NULL: the API's own limit
   expires_at  timestamptz NOT NULL,
   status      text NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'revoked')),
   version     integer NOT NULL DEFAULT 0,
@@ -132,9 +135,20 @@ CREATE TABLE app.client_grant (
 CREATE UNIQUE INDEX client_grant_live ON app.client_grant (tenant_id, client_id) WHERE status = 'active';
 SELECT app.wall('app.client_grant', 'SELECT, INSERT, UPDATE');
 
+-- Where a center's own pages are served from: what a browser may call the API from under that center's path. In the form
+-- a browser sends it, without a path; http for one's own machine only.
+CREATE TABLE app.allowed_origin (
+  tenant_id  uuid NOT NULL REFERENCES app.tenant,
+  origin     text NOT NULL CHECK (length(origin) <= 260
+             AND origin ~ '^(https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http://(localhost|127[.]0[.]0[.]1))(:[0-9]{1,5})?$'),
+  created_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (tenant_id, origin)
+);
+SELECT app.wall('app.allowed_origin', 'SELECT, INSERT, DELETE');
+
 -- Copies the templates of its kind into a tenant's own roles; what it has already stays as it is. Invoker's rights:
 -- the owner may do it for any tenant, app_rw behind the wall for its own.
-CREATE FUNCTION app.open_roles(p_tenant uuid) RETURNS void LANGUAGE sql SET search_path = pg_catalog
+CREATE FUNCTION app.open_roles(p_tenant uuid) RETURNS void LANGUAGE sql SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
   INSERT INTO app.role (tenant_id, id, code)
   SELECT t.id, uuidv7(), c.code
@@ -155,20 +169,22 @@ SELECT app.open_roles('0190a000-0000-7000-8000-000000000000');
 GRANT SELECT (tenant_id, id, subject, status) ON app.membership TO app_access;
 GRANT SELECT ON app.membership_role, app.role_permission TO app_access;
 GRANT SELECT (tenant_id, id, code) ON app.role TO app_access;
-GRANT SELECT (tenant_id, client_id, status) ON app.api_client TO app_access;
+GRANT SELECT (tenant_id, client_id, subject, status) ON app.api_client TO app_access;
+GRANT SELECT (tenant_id, origin) ON app.allowed_origin TO app_access;
 GRANT SELECT (tenant_id, name) ON app.center_profile TO app_access;
 CREATE POLICY access_reads ON app.membership FOR SELECT TO app_access USING (status = 'active');
 CREATE POLICY access_reads ON app.membership_role FOR SELECT TO app_access USING (true);
 CREATE POLICY access_reads ON app.role FOR SELECT TO app_access USING (true);
 CREATE POLICY access_reads ON app.role_permission FOR SELECT TO app_access USING (true);
 CREATE POLICY access_reads ON app.api_client FOR SELECT TO app_access USING (status = 'active');
+CREATE POLICY access_reads ON app.allowed_origin FOR SELECT TO app_access USING (true);
 CREATE POLICY access_reads ON app.center_profile FOR SELECT TO app_access USING (true);
 
 -- Where an account belongs: its active memberships of active tenants, with role codes and the union of permissions.
 CREATE FUNCTION app.my_memberships(p_subject text)
 RETURNS TABLE (tenant_id uuid, slug text, kind text, name text, organization_id uuid, membership_id uuid,
                roles text[], permissions text[])
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT t.id, t.slug, t.kind, coalesce(c.name, t.slug), t.organization_id, m.id,
     ARRAY(SELECT r.code FROM app.membership_role mr JOIN app.role r
             ON r.tenant_id = mr.tenant_id AND r.id = mr.role_id
@@ -184,12 +200,24 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
 $$;
 SELECT app.hand_over('app.my_memberships(text)', 'app_access');
 
--- The partner a client acts for, or no row: asked before a tenant is known.
-CREATE FUNCTION app.partner_of(p_client_id text) RETURNS TABLE (tenant_id uuid, slug text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-  SELECT t.id, t.slug
+-- The PARTNER tenant a client acts for, or NULL: asked before a tenant is known. Both the client and its service account
+-- must be that partner's; a client that two partners claim is nobody's.
+CREATE FUNCTION app.client_tenant(client_id text, subject text) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT (array_agg(t.id))[1]
   FROM app.api_client a
   JOIN app.tenant t ON t.id = a.tenant_id AND t.kind = 'PARTNER' AND t.status = 'active'
-  WHERE a.client_id = p_client_id AND a.status = 'active'
+  WHERE a.client_id = $1 AND a.subject = $2 AND a.status = 'active'
+  HAVING count(*) = 1
 $$;
-SELECT app.hand_over('app.partner_of(text)', 'app_access');
+SELECT app.hand_over('app.client_tenant(text,text)', 'app_access');
+
+-- Whether a page of that origin may call under that center's path: asked before a tenant is known, for the preflight has
+-- no token. False for an unknown center too.
+CREATE FUNCTION app.origin_allowed(slug text, origin text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT EXISTS (
+    SELECT 1 FROM app.tenant t JOIN app.allowed_origin o ON o.tenant_id = t.id
+    WHERE t.slug = $1 AND t.status = 'active' AND o.origin = $2)
+$$;
+SELECT app.hand_over('app.origin_allowed(text,text)', 'app_access');

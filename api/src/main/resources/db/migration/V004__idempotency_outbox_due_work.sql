@@ -5,7 +5,7 @@ CREATE TABLE app.idempotency_key (
   tenant_id    uuid NOT NULL REFERENCES app.tenant,
   client_id    text NOT NULL CHECK (length(client_id) <= 80),
   subject      text NOT NULL CHECK (length(subject) <= 80),
-  route        text NOT NULL CHECK (length(route) <= 120),
+  route        text NOT NULL CHECK (length(route) <= 300),
   key          text NOT NULL CHECK (length(key) BETWEEN 1 AND 128),
   request_hash bytea NOT NULL CHECK (length(request_hash) = 32),
   status       integer NOT NULL CHECK (status BETWEEN 200 AND 499),
@@ -18,15 +18,21 @@ CREATE INDEX idempotency_key_expiry ON app.idempotency_key (tenant_id, expires_a
 SELECT app.wall('app.idempotency_key');
 
 -- Written in the transaction of each command. data holds ids and codes only, and is kept too small for a story.
+-- subject_version is the subject's after what happened. seq stays NULL until the relay has numbered the event; what it may
+-- number is told by tx: all of a transaction below the oldest one that still runs.
 CREATE TABLE app.outbox_event (
-  tenant_id    uuid NOT NULL REFERENCES app.tenant,
-  id           uuid NOT NULL,
-  type         text NOT NULL CHECK (type ~ '^[a-z][a-z.-]{1,79}$'),
-  subject_type text NOT NULL CHECK (subject_type ~ '^[a-z][a-z-]{1,39}$'),
-  subject_id   uuid NOT NULL,
-  at           timestamptz NOT NULL DEFAULT now(),
-  data         jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(data) = 'object' AND length(data::text) <= 2000),
-  PRIMARY KEY (tenant_id, id)
+  tenant_id       uuid NOT NULL REFERENCES app.tenant,
+  id              uuid NOT NULL,
+  seq             bigint CHECK (seq > 0),
+  tx              xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  type            text NOT NULL CHECK (type ~ '^[a-z][a-z.-]{1,79}$'),
+  subject_type    text NOT NULL CHECK (subject_type ~ '^[a-z][a-z-]{1,39}$'),
+  subject_id      uuid NOT NULL,
+  subject_version integer NOT NULL DEFAULT 0,
+  at              timestamptz NOT NULL DEFAULT now(),
+  data            jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(data) = 'object' AND length(data::text) <= 2000),
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, seq)
 );
 CREATE INDEX outbox_event_at ON app.outbox_event (tenant_id, at, id);
 SELECT app.wall('app.outbox_event', 'SELECT, INSERT');

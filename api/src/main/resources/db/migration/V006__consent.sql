@@ -1,5 +1,5 @@
 -- Consent: for one purpose, to one recipient, for exactly these fields. Given once: nothing of it can be rewritten but
--- that it was withdrawn, and what is withdrawn stays withdrawn.
+-- that it was withdrawn, which exchange_withdraw_consent alone writes, with all that follows from it.
 
 -- The fields a package may carry; org.corredor.consent has the same list.
 CREATE FUNCTION app.package_fields() RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -16,6 +16,7 @@ CREATE TABLE app.consent_grant (
   person_id           uuid NOT NULL,
   purpose             text NOT NULL CHECK (purpose IN ('referral', 'casework', 'migration-status', 'statistics')),
   recipient_tenant_id uuid REFERENCES app.tenant CHECK (recipient_tenant_id <> tenant_id),
+  fields              text[] NOT NULL CHECK (cardinality(fields) BETWEEN 1 AND 14 AND fields <@ app.package_fields()),
   explained_in        text NOT NULL CHECK (app.is_language(explained_in)),
   read_aloud          boolean NOT NULL,
   method              text NOT NULL CHECK (method IN ('autograph', 'electronic', 'verbal-witnessed')),
@@ -31,15 +32,4 @@ CREATE TABLE app.consent_grant (
   CHECK (purpose <> 'referral' OR recipient_tenant_id IS NOT NULL)
 );
 CREATE INDEX consent_grant_person ON app.consent_grant (tenant_id, person_id, created_at, id);
-SELECT app.wall('app.consent_grant', 'SELECT, INSERT, UPDATE (withdrawn_at, version, updated_at)');
-CREATE POLICY withdrawn_stays_withdrawn ON app.consent_grant AS RESTRICTIVE FOR UPDATE TO app_rw
-  USING (withdrawn_at IS NULL) WITH CHECK (true);
-
-CREATE TABLE app.consent_field (
-  tenant_id        uuid NOT NULL REFERENCES app.tenant,
-  consent_grant_id uuid NOT NULL,
-  field_code       text NOT NULL CHECK (field_code = ANY (app.package_fields())),
-  PRIMARY KEY (tenant_id, consent_grant_id, field_code),
-  FOREIGN KEY (tenant_id, consent_grant_id) REFERENCES app.consent_grant (tenant_id, id)
-);
-SELECT app.wall('app.consent_field', 'SELECT, INSERT');
+SELECT app.wall('app.consent_grant', 'SELECT, INSERT');

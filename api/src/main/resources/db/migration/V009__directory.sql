@@ -1,5 +1,5 @@
--- The directory: each owner's records behind the wall (drafts too), and a projection of what the public may see, which is
--- network-wide by design. Names follow HSDS 3.2.3. An exact address meant for partners is never in the projection.
+-- The directory: each owner's records behind the wall (drafts too), and a projection of what each audience may see, which
+-- is network-wide by design. Names follow HSDS 3.2.3. An exact address meant for partners is never in the public one.
 
 CREATE TABLE app.organization (
   tenant_id         uuid NOT NULL REFERENCES app.tenant,
@@ -99,14 +99,16 @@ CREATE TABLE app.service_at_location (
 );
 SELECT app.wall('app.service_at_location');
 
--- The projection: network-wide, so it has owner_tenant_id and no wall; app_rw only reads it, app_publish writes it.
+-- The projection, once for each audience: network-wide, so it has owner_tenant_id and no wall; app_rw only reads it,
+-- app_publish writes it. Who answers the public reads audience = 'public'; a key names its audience, so nothing joins over.
 CREATE TEXT SEARCH CONFIGURATION app.es (COPY = pg_catalog.spanish);
 ALTER TEXT SEARCH CONFIGURATION app.es
   ALTER MAPPING FOR hword, hword_part, word WITH public.unaccent, pg_catalog.spanish_stem;
 
 CREATE TABLE app.directory_center (
-  owner_tenant_id uuid PRIMARY KEY REFERENCES app.tenant,
-  slug            text NOT NULL UNIQUE,
+  audience        text NOT NULL CHECK (audience IN ('public', 'partner')),
+  owner_tenant_id uuid NOT NULL REFERENCES app.tenant,
+  slug            text NOT NULL,
   name            text NOT NULL,
   acronym         text,
   place           text,
@@ -115,11 +117,14 @@ CREATE TABLE app.directory_center (
   since           text,
   hours           text,
   languages       text[],
-  organization_id uuid
+  organization_id uuid,
+  PRIMARY KEY (audience, owner_tenant_id),
+  UNIQUE (audience, slug)
 );
 
 CREATE TABLE app.directory_organization (
-  id                uuid PRIMARY KEY,
+  audience          text NOT NULL CHECK (audience IN ('public', 'partner')),
+  id                uuid NOT NULL,
   owner_tenant_id   uuid NOT NULL REFERENCES app.tenant,
   name              text NOT NULL,
   alternate_name    text,
@@ -128,13 +133,15 @@ CREATE TABLE app.directory_organization (
   website           text,
   year_incorporated integer,
   legal_status      text,
-  last_modified     timestamptz NOT NULL
+  last_modified     timestamptz NOT NULL,
+  PRIMARY KEY (audience, id)
 );
 
 CREATE TABLE app.directory_location (
-  id              uuid PRIMARY KEY,
+  audience        text NOT NULL CHECK (audience IN ('public', 'partner')),
+  id              uuid NOT NULL,
   owner_tenant_id uuid NOT NULL REFERENCES app.tenant,
-  organization_id uuid NOT NULL REFERENCES app.directory_organization,
+  organization_id uuid NOT NULL,
   location_type   text NOT NULL,
   name            text,
   description     text,
@@ -146,17 +153,20 @@ CREATE TABLE app.directory_location (
   state_province  text,
   postal_code     text,
   country         text,
-  audience        text NOT NULL,
+  place_for       text NOT NULL CHECK (place_for IN ('public', 'partner')), -- the owner's audience for this location
   last_modified   timestamptz NOT NULL,
+  PRIMARY KEY (audience, id),
+  FOREIGN KEY (audience, organization_id) REFERENCES app.directory_organization (audience, id),
   -- held by the table and not only by the function that fills it
-  CHECK (audience = 'public' OR num_nonnulls(name, description, transportation, latitude, longitude, address_1,
-                                             postal_code) = 0)
+  CHECK (audience = 'partner' OR place_for = 'public' OR num_nonnulls(
+    name, description, transportation, latitude, longitude, address_1, postal_code) = 0)
 );
 
 CREATE TABLE app.directory_service (
-  id                      uuid PRIMARY KEY,
+  audience                text NOT NULL CHECK (audience IN ('public', 'partner')),
+  id                      uuid NOT NULL,
   owner_tenant_id         uuid NOT NULL REFERENCES app.tenant,
-  organization_id         uuid NOT NULL REFERENCES app.directory_organization,
+  organization_id         uuid NOT NULL,
   name                    text NOT NULL,
   alternate_name          text,
   description             text,
@@ -178,22 +188,28 @@ CREATE TABLE app.directory_service (
     setweight(to_tsvector('app.es', name), 'A') ||
     setweight(to_tsvector('app.es', coalesce(alternate_name, '')), 'B') ||
     setweight(to_tsvector('app.es', coalesce(description, '')), 'C') ||
-    setweight(to_tsvector('app.es', coalesce(eligibility_description, '')), 'D')) STORED
+    setweight(to_tsvector('app.es', coalesce(eligibility_description, '')), 'D')) STORED,
+  PRIMARY KEY (audience, id),
+  FOREIGN KEY (audience, organization_id) REFERENCES app.directory_organization (audience, id)
 );
 CREATE INDEX directory_service_tsv ON app.directory_service USING gin (tsv);
-CREATE INDEX directory_service_modified ON app.directory_service (last_modified, id);
-CREATE INDEX directory_service_organization ON app.directory_service (organization_id);
+CREATE INDEX directory_service_modified ON app.directory_service (audience, last_modified, id);
+CREATE INDEX directory_service_organization ON app.directory_service (audience, organization_id);
 
 CREATE TABLE app.directory_service_at_location (
-  id              uuid PRIMARY KEY,
+  audience        text NOT NULL CHECK (audience IN ('public', 'partner')),
+  id              uuid NOT NULL,
   owner_tenant_id uuid NOT NULL REFERENCES app.tenant,
-  service_id      uuid NOT NULL REFERENCES app.directory_service,
-  location_id     uuid NOT NULL REFERENCES app.directory_location,
+  service_id      uuid NOT NULL,
+  location_id     uuid NOT NULL,
   description     text,
-  last_modified   timestamptz NOT NULL
+  last_modified   timestamptz NOT NULL,
+  PRIMARY KEY (audience, id),
+  FOREIGN KEY (audience, service_id) REFERENCES app.directory_service (audience, id),
+  FOREIGN KEY (audience, location_id) REFERENCES app.directory_location (audience, id)
 );
-CREATE INDEX directory_service_at_location_service ON app.directory_service_at_location (service_id);
-CREATE INDEX directory_service_at_location_location ON app.directory_service_at_location (location_id);
+CREATE INDEX directory_service_at_location_service ON app.directory_service_at_location (audience, service_id);
+CREATE INDEX directory_service_at_location_location ON app.directory_service_at_location (audience, location_id);
 
 GRANT SELECT ON app.directory_center, app.directory_organization, app.directory_location, app.directory_service,
   app.directory_service_at_location TO app_rw;

@@ -1,6 +1,6 @@
 -- Referrals: one row in each of the two tenants, the same id, state and version in both; the OUT row is canonical. app_rw
 -- only reads them, the exchange functions write them. What is each side's own (the case, the person, who works on it)
--- is an ordinary walled table.
+-- is an ordinary walled table, whose OUT row comes with the draft.
 
 -- Codes only before acceptance: a reason or an outcome cannot carry a name.
 CREATE FUNCTION app.referral_reasons() RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -25,9 +25,9 @@ CREATE TABLE app.referral (
                        'draft', 'requested', 'received', 'info-requested', 'accepted', 'in-progress', 'on-hold',
                        'cancellation-requested', 'completed', 'closed', 'rejected', 'withdrawn', 'expired',
                        'cancelled', 'deleted', 'entered-in-error')),
-  held_state         text, -- what on-hold resumes
-  previous_state     text, -- what a refused or retracted cancellation returns to
-  cancellation_by    text CHECK (cancellation_by IN ('ORIGIN', 'RECEIVER')),
+  prior_state        text, -- what hold or request-cancellation left, and what resuming, refusing or retracting returns to
+  held_state         text, -- prior_state of the hold below, while a cancellation is asked for in the middle of one
+  asked_by           text CHECK (asked_by IN ('ORIGIN', 'RECEIVER')), -- for a cancellation
   version            integer NOT NULL,
   service_id         uuid NOT NULL, -- in directory_service at the time; it may be gone from there later
   urgency            text NOT NULL CHECK (urgency IN ('emergency', 'urgent', 'normal')),
@@ -42,7 +42,7 @@ CREATE TABLE app.referral (
                        'transport', 'wheelchair', 'child-care', 'sign-language', 'none']),
   deadline_days      integer CHECK (deadline_days BETWEEN 0 AND 3650), -- to the next limitation date
   protocol_version   text NOT NULL CHECK (protocol_version ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$'),
-  consent_grant_id   uuid,
+  consent_grant_id   uuid, -- NULL until sent
   outcome            text CHECK (outcome = ANY (app.referral_outcomes())),
   reason             text CHECK (reason = ANY (app.referral_reasons())),
   created_at         timestamptz NOT NULL DEFAULT now(),
@@ -55,7 +55,11 @@ CREATE TABLE app.referral (
   closed_at          timestamptz,
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, consent_grant_id) REFERENCES app.consent_grant (tenant_id, id),
-  CHECK (side = 'OUT' OR consent_grant_id IS NULL)
+  CHECK (CASE side WHEN 'IN' THEN consent_grant_id IS NULL
+                   ELSE (consent_grant_id IS NULL) = (sent_at IS NULL) END),
+  CHECK ((state IN ('on-hold', 'cancellation-requested')) = (prior_state IS NOT NULL)),
+  CHECK ((state = 'cancellation-requested') = (asked_by IS NOT NULL)),
+  CHECK (held_state IS NULL OR (state = 'cancellation-requested' AND prior_state = 'on-hold'))
 );
 CREATE INDEX referral_page ON app.referral (tenant_id, side, created_at, id);
 CREATE INDEX referral_consent ON app.referral (tenant_id, consent_grant_id);
@@ -116,7 +120,7 @@ CREATE TABLE app.referral_event (
   command     text NOT NULL,
   from_state  text NOT NULL,
   to_state    text NOT NULL,
-  by_side     text NOT NULL CHECK (by_side IN ('ORIGIN', 'RECEIVER', 'SYSTEM')),
+  by_side     text NOT NULL CHECK (by_side IN ('ORIGIN', 'RECEIVER', 'CLOCK')),
   reason      text,
   outcome     text,
   PRIMARY KEY (tenant_id, id),
@@ -125,26 +129,32 @@ CREATE TABLE app.referral_event (
 );
 SELECT app.wall('app.referral_event', 'SELECT');
 
--- What app_exchange may do. A referral it reaches only as one of its two parties, a consent only as the tenant that holds
--- it or the one it names; the side tables it can add to, and take a package away. FOR SHARE on a consent needs the right
--- to update it: it may lock the row, and the policy refuses every change.
+-- What app_exchange may do. A referral it reaches only as one of its two parties. A consent it reads and locks as the
+-- tenant that holds it or the one it names (FOR SHARE needs the right to update), and the one change it can make is that
+-- the holder withdraws it. The side tables it can add to, and take a package away.
 GRANT SELECT, INSERT ON app.referral TO app_exchange;
-GRANT UPDATE (state, held_state, previous_state, cancellation_by, version, outcome, reason, updated_at, sent_at,
+GRANT UPDATE (state, prior_state, held_state, asked_by, version, consent_grant_id, outcome, reason, updated_at, sent_at,
   acknowledged_at, decided_at, started_at, completed_at, closed_at) ON app.referral TO app_exchange;
 CREATE POLICY exchange_party ON app.referral TO app_exchange
   USING (tenant_id = app.tid() OR peer_tenant_id = app.tid())
   WITH CHECK (tenant_id = app.tid() OR peer_tenant_id = app.tid());
 
-GRANT SELECT (tenant_id, id, person_id, purpose, recipient_tenant_id, expires_at, withdrawn_at),
-  UPDATE (version) ON app.consent_grant TO app_exchange;
+GRANT SELECT (tenant_id, id, person_id, purpose, recipient_tenant_id, fields, expires_at, withdrawn_at, version),
+  UPDATE (withdrawn_at, version, updated_at) ON app.consent_grant TO app_exchange;
 CREATE POLICY exchange_reads ON app.consent_grant FOR SELECT TO app_exchange
   USING (tenant_id = app.tid() OR recipient_tenant_id = app.tid());
-CREATE POLICY exchange_locks ON app.consent_grant FOR UPDATE TO app_exchange
-  USING (tenant_id = app.tid()) WITH CHECK (false);
-GRANT SELECT ON app.consent_field TO app_exchange;
-CREATE POLICY exchange_reads ON app.consent_field FOR SELECT TO app_exchange USING (tenant_id = app.tid());
-GRANT SELECT (tenant_id, referral_id, person_id) ON app.referral_work TO app_exchange;
+CREATE POLICY exchange_locks_and_withdraws ON app.consent_grant FOR UPDATE TO app_exchange
+  USING (tenant_id = app.tid() OR recipient_tenant_id = app.tid())
+  WITH CHECK (tenant_id = app.tid() AND withdrawn_at IS NOT NULL);
+
+GRANT SELECT (tenant_id, id) ON app.person TO app_exchange;
+GRANT SELECT (tenant_id, id, person_id) ON app.labour_case TO app_exchange;
+GRANT SELECT (tenant_id, referral_id, person_id), INSERT (tenant_id, referral_id, case_id, person_id)
+  ON app.referral_work TO app_exchange;
+CREATE POLICY exchange_reads ON app.person FOR SELECT TO app_exchange USING (tenant_id = app.tid());
+CREATE POLICY exchange_reads ON app.labour_case FOR SELECT TO app_exchange USING (tenant_id = app.tid());
 CREATE POLICY exchange_reads ON app.referral_work FOR SELECT TO app_exchange USING (tenant_id = app.tid());
+CREATE POLICY exchange_adds ON app.referral_work FOR INSERT TO app_exchange WITH CHECK (tenant_id = app.tid());
 
 GRANT SELECT, INSERT, DELETE ON app.referral_package_field TO app_exchange;
 CREATE POLICY exchange_reads ON app.referral_package_field FOR SELECT TO app_exchange USING (app.tid() IS NOT NULL);
