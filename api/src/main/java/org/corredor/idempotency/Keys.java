@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.corredor.tenancy.CurrentTenant;
+import org.corredor.tenancy.DueWork;
 import org.corredor.tenancy.TenantId;
 
 /** The kept keys of a tenant, by client, subject, route and key. */
@@ -36,11 +40,13 @@ class Keys {
 
     private final EntityManager database;
     private final CurrentTenant tenant;
+    private final DueWork due;
     private final Clock clock;
 
-    Keys(EntityManager database, CurrentTenant tenant, Clock clock) {
+    Keys(EntityManager database, CurrentTenant tenant, DueWork due, Clock clock) {
         this.database = database;
         this.tenant = tenant;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -86,6 +92,8 @@ class Keys {
         if (kept != 1) {
             throw new IllegalStateException("an order was done twice");
         }
+        TenantId owner = tenant.id();
+        due.plan(new DueWork.Item(owner, Purge.KIND, day(now)), endOfNextDay(now));
     }
 
     /** Deletes what is past its time in the current tenant. */
@@ -93,7 +101,17 @@ class Keys {
         return database.createNativeQuery(PURGE).setParameter("now", now()).executeUpdate();
     }
 
+    /** One mark a tenant and day, however many keys: its id says which day. */
+    private static UUID day(OffsetDateTime now) {
+        return new UUID(0, now.toLocalDate().toEpochDay());
+    }
+
+    /** When all keys of a day have expired. */
+    private static Instant endOfNextDay(OffsetDateTime now) {
+        return now.truncatedTo(ChronoUnit.DAYS).plusDays(2).toInstant();
+    }
+
     private OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
+        return OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC);
     }
 }
