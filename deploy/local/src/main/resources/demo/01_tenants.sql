@@ -25,8 +25,10 @@ FROM (VALUES
 JOIN app.tenant t ON t.slug = p.slug
 ON CONFLICT DO NOTHING;
 
-INSERT INTO app.api_client (tenant_id, id, client_id) VALUES
-  ('0190a000-0000-7000-8000-0000000000e1', '0190a000-0000-7000-8000-0000000000e2', 'partner-demo')
+-- The subject is the client's service account in the realm file.
+INSERT INTO app.api_client (tenant_id, id, client_id, subject) VALUES
+  ('0190a000-0000-7000-8000-0000000000e1', '0190a000-0000-7000-8000-0000000000e2', 'partner-demo',
+   '0190a000-0000-7000-8000-000000010a01')
 ON CONFLICT DO NOTHING;
 
 SELECT app.open_roles(id) FROM app.tenant ORDER BY slug;

@@ -32,10 +32,7 @@ public record ConsentDraft(
         @OneOf({"referral", "casework", "migration-status", "statistics"})
         String purpose,
 
-        @Nullable
-        @Schema(examples = "ciudad-juarez")
-        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
-        @Size(max = 40)
+        @Nullable @Schema(examples = "ciudad-juarez") @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 40)
         String recipient,
 
         @Schema(required = true) @NotNull @Size(min = 1, max = 14)

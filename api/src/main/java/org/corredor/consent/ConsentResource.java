@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.corredor.access.Requires;
 import org.corredor.http.IfMatch;
+import org.corredor.http.RecordId;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.paging.Page;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -51,10 +53,10 @@ public class ConsentResource {
     @Requires(CONSENT_READ)
     @Operation(operationId = "listConsents", summary = "Consents, newest first; of one person when asked for")
     public Page<ConsentView> list(
-            @RestQuery("person_id") @Nullable UUID person,
+            @RestQuery @Nullable @Schema(format = "uuid") String person,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String limit) {
-        return consents.list(person, cursor, limit);
+        return consents.list(RecordId.ofQuery("person", person), cursor, limit);
     }
 
     @GET

@@ -30,7 +30,10 @@ public record ConsentView(
         @Schema(required = true) String noticeVersion,
         @Schema(required = true) Instant expiresAt,
         @Nullable Instant withdrawnAt,
-        @Schema(required = true, enumeration = {"live", "expired", "withdrawn"})
+
+        @Schema(
+                required = true,
+                enumeration = {"live", "expired", "withdrawn"})
         String status)
         implements Versioned {
 

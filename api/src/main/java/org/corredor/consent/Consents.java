@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.access.Permission;
 import org.corredor.paging.Cursors;
+import org.corredor.people.PersonScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Consents {
-    private static final String VISIBLE = "(:oversees = true or exists (select 1 from Person p where p.id = c.personId"
-            + " and ((p.restricted = false and :all = true) or function('app.works_with', p.id, :me) = true)))";
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final String VISIBLE =
+            "(:oversees = true or exists (select 1 from Person p where p.id = c.personId and " + PersonScope.rule("p")
+                    + "))";
     private static final String RECIPIENT =
             "SELECT id FROM app.tenant WHERE slug = :slug AND status = 'active' AND kind IN ('CENTER', 'PARTNER')";
 
     private final EntityManager database;
+    private final PersonScope scope;
     private final Caller caller;
 
-    Consents(EntityManager database, Caller caller) {
+    Consents(EntityManager database, PersonScope scope, Caller caller) {
         this.database = database;
+        this.scope = scope;
         this.caller = caller;
     }
 
@@ -57,10 +60,7 @@ class Consents {
 
     /** The active center or partner of a slug, in this same transaction. */
     Optional<UUID> recipient(String slug) {
-        return database.createNativeQuery(RECIPIENT, UUID.class)
-                .setParameter("slug", slug)
-                .getResultList()
-                .stream()
+        return database.createNativeQuery(RECIPIENT, UUID.class).setParameter("slug", slug).getResultList().stream()
                 .map(UUID.class::cast)
                 .findFirst();
     }
@@ -76,9 +76,7 @@ class Consents {
     }
 
     private TypedQuery<ConsentGrant> query(String hql) {
-        return database.createQuery(hql, ConsentGrant.class)
-                .setParameter("oversees", caller.has(Permission.AUDIT_READ))
-                .setParameter("all", caller.has(Permission.PERSON_READ))
-                .setParameter("me", caller.membershipId().orElse(NOBODY));
+        return scope.bind(database.createQuery(hql, ConsentGrant.class))
+                .setParameter("oversees", caller.has(Permission.AUDIT_READ));
     }
 }

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PersonSeal {
     /** Names of the blind indexes, and the {@code field} of {@code person_token}. */
-    static final String NAME = "person.name";
+    static final String NAME = "name";
 
-    static final String PHONE = "person.phone";
+    static final String PHONE = "phone";
     private static final TypeReference<List<Contact>> CONTACTS = new TypeReference<>() {};
     private static final TypeReference<List<String>> CODES = new TypeReference<>() {};
 

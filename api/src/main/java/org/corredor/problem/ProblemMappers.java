@@ -139,14 +139,11 @@ class ProblemMappers {
         return Objects.requireNonNull(attributes.get(name));
     }
 
-    /** The path below the method's parameter, as a JSON Pointer; a parameter that is no body is {@code ?name}. */
+    /** The path below the method's parameter, as a JSON Pointer; a body that is missing altogether is the empty pointer. */
     private static String pointer(Path path) {
         StringBuilder body = new StringBuilder();
-        String parameter = "";
         for (Path.Node node : path) {
-            if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = "?" + node.getName();
-            } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+            if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
                 if (node.getIndex() != null) {
                     body.append('/').append(node.getIndex());
                 }
@@ -155,7 +152,7 @@ class ProblemMappers {
                 }
             }
         }
-        return body.isEmpty() ? parameter : body.toString();
+        return body.toString();
     }
 
     private static String snakeCase(String name) {

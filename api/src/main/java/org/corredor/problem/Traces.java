@@ -1,6 +1,8 @@
 package org.corredor.problem;
 
+import java.sql.SQLException;
 import java.util.StringJoiner;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** A stack without its messages: drivers and parsers put values, so people's data, into those. */
 final class Traces {
@@ -16,8 +18,17 @@ final class Traces {
             for (int i = 0; i < Math.min(DEPTH, stack.length); i++) {
                 frames.add(stack[i].getClassName() + "." + stack[i].getMethodName() + ":" + stack[i].getLineNumber());
             }
-            text.add(cause.getClass().getName() + " at " + frames);
+            text.add(cause.getClass().getName() + detail(cause) + " at " + frames);
         }
         return text.toString();
+    }
+
+    /** The database's own codes name the rule that was broken, not the row. */
+    private static String detail(Throwable cause) {
+        return switch (cause) {
+            case ConstraintViolationException broken -> "[" + broken.getConstraintName() + "]";
+            case SQLException refused -> "[SQLSTATE " + refused.getSQLState() + "]";
+            default -> "";
+        };
     }
 }

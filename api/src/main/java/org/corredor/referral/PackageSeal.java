@@ -38,7 +38,7 @@ class PackageSeal {
     List<SaltedField> open(TenantId holder, TenantId origin, UUID referral, List<SealedField> fields) {
         KeyRef key = KeyRef.referral(holder, referral);
         return fields.stream()
-                .map(sealed -> open(key, place(origin, referral, sealed.field()), sealed.field(), sealed.value()))
+                .map(stored -> open(key, place(origin, referral, stored.field()), stored.field(), stored.value()))
                 .toList();
     }
 

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The value of each package field, from the origin's records as they are now. What wasn't recorded is null: the receiver
  * then knows that nothing was left out. Amounts are texts, so that no reader rounds them.
  */
-record PackageValues(
-        PersonView person, CaseView labourCase, List<ServiceDeliveredView> log, List<String> accessNeeds) {
+record PackageValues(PersonView person, CaseView labourCase, List<ServiceDeliveredView> log, List<String> accessNeeds) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     JsonNode of(PackageField field) {

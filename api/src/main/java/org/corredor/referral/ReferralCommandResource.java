@@ -50,9 +50,7 @@ public class ReferralCommandResource {
     @Idempotent
     @Operation(operationId = "sendReferral", summary = "Send a draft under a consent, with these of its fields")
     public RestResponse<ReferralView> send(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
-            @NotNull @Valid SendDraft sent) {
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid SendDraft sent) {
         return once.done(() -> sending.send(id, version, sent), referrals::view);
     }
 

@@ -22,12 +22,16 @@ public record ReferralView(
         @Schema(required = true) UUID id,
         @Schema(required = true) int version,
 
-        @Schema(required = true, enumeration = {"out", "in"})
+        @Schema(
+                required = true,
+                enumeration = {"out", "in"})
         String side,
 
         @Schema(required = true) String peer,
 
-        @Schema(required = true, enumeration = {"referral", "transfer"})
+        @Schema(
+                required = true,
+                enumeration = {"referral", "transfer"})
         String kind,
 
         @Schema(required = true) String state,

@@ -80,8 +80,7 @@ class SendReferral {
         exchange.send(
                 id,
                 referral.version,
-                new Exchange.Parcel(
-                        consent.id(), seal.seal(tenant.id(), id, fields), receipt, Receipt.hash(receipt)));
+                new Exchange.Parcel(consent.id(), seal.seal(tenant.id(), id, fields), receipt, Receipt.hash(receipt)));
         referrals.forget(known);
         audit.wrote(
                 "referral.send",

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param to null leads back to the state that hold or request-cancellation left
  */
 public record Transition(
-        ReferralKind kind, ReferralState from, ReferralCommand command, Party by, @Nullable ReferralState to) {}
+        ReferralKind kind,
+        ReferralState from,
+        ReferralCommand command,
+        Party by,
+        @Nullable ReferralState to) {}

@@ -80,6 +80,8 @@ public final class ApiServer implements AutoCloseable {
                 "QUARKUS_FLYWAY_USERNAME", DatabaseRole.APP_MIGRATE.sqlName(),
                 "QUARKUS_FLYWAY_PASSWORD", plan.migratePassword(),
                 "QUARKUS_OIDC_AUTH_SERVER_URL", plan.issuer()));
+        // Keycloak may still be starting: the API waits for its issuer instead of giving up.
+        environment.put("QUARKUS_OIDC_CONNECTION_DELAY", "3M");
         environment.put("CORREDOR_KEYSTORE_DIRECTORY", plan.keystore().toString());
         environment.put("CORREDOR_KEYSTORE_KEK_FILE", plan.keyEncryptionKey().toString());
         environment.putAll(plan.extra());

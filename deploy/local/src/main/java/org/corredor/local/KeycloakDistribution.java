@@ -94,7 +94,12 @@ final class KeycloakDistribution {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
-        int exit = process.waitFor();
+        int exit;
+        try {
+            exit = process.waitFor();
+        } finally {
+            process.destroy();
+        }
         if (exit != 0) {
             throw new LocalProblem("problem.keycloak.build", exit, log);
         }

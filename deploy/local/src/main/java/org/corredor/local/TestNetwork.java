@@ -45,10 +45,17 @@ public final class TestNetwork {
     private static TestNetworkFile attachOrStart() {
         String file = System.getProperty(PROPERTY);
         try {
-            return file == null ? ThrowAwayNetwork.startUntilExit().where() : TestNetworkFile.read(Path.of(file));
+            return file == null ? startForAllClassLoaders() : TestNetworkFile.read(Path.of(file));
         } catch (IOException e) {
             throw new IllegalStateException("the test network did not start", e);
         }
+    }
+
+    /** A test framework may load this class more than once in a JVM: the later ones attach to what the first started. */
+    private static TestNetworkFile startForAllClassLoaders() throws IOException {
+        ThrowAwayNetwork network = ThrowAwayNetwork.startUntilExit();
+        System.setProperty(PROPERTY, network.describe().toString());
+        return network.where();
     }
 
     /** JDBC URL of a database of this cluster, with neither user nor password in it. */

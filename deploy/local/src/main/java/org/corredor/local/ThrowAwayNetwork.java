@@ -11,6 +11,7 @@ final class ThrowAwayNetwork implements AutoCloseable {
     private final PostgresCluster postgres;
     private final KeycloakServer keycloak;
     private final TestNetworkFile where;
+    private boolean closed;
 
     private ThrowAwayNetwork(Path folder, PostgresCluster postgres, KeycloakServer keycloak, TestNetworkFile where) {
         this.folder = folder;
@@ -79,14 +80,25 @@ final class ThrowAwayNetwork implements AutoCloseable {
         return where;
     }
 
+    /** Writes {@link #where} into the network's own folder, which only this user can read, and says where that file is. */
+    Path describe() throws IOException {
+        Path file = folder.resolve("network.json");
+        where.write(file);
+        return file;
+    }
+
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         keycloak.close();
         postgres.close();
         KeycloakDistribution.deleteTree(folder);
     }
 
-    private void closeQuietly() {
+    void closeQuietly() {
         try {
             close();
         } catch (IOException e) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
 
 /** On a real PostgreSQL and a real Keycloak: the roles are what the bootstrap says, and tokens carry what the API keys on. */
-final class TestNetworkIT {
+final class SharedNetworkIT {
     private final TestNetwork network = TestNetwork.get();
 
     @Test

@@ -1,0 +1,79 @@
+package org.corredor;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.corredor.local.TestNetwork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the API under test stands on, for every {@code @QuarkusTest} alike: a fresh database of the shared test network, its
+ * Keycloak, a key store and key file of its own, free ports. The API migrates the database when it starts;
+ * {@link DemoNetwork} fills it.
+ */
+@WithTestResource(value = NetworkResource.class, scope = TestResourceScope.GLOBAL)
+public final class NetworkResource implements QuarkusTestResourceLifecycleManager {
+    /** The database of the API under test. */
+    public static final String DATABASE = "corredor_api_test";
+
+    private @Nullable Path keys;
+
+    @Override
+    public Map<String, String> start() {
+        TestNetwork network = TestNetwork.get();
+        network.createDatabase(DATABASE);
+        Path folder = keyFolder();
+        keys = folder;
+        return Map.ofEntries(
+                Map.entry("quarkus.http.test-port", "0"),
+                Map.entry("quarkus.management.test-port", "0"),
+                Map.entry("quarkus.datasource.jdbc.url", network.jdbcUrl(DATABASE)),
+                Map.entry("quarkus.datasource.username", "app_rw"),
+                Map.entry("quarkus.datasource.password", network.password("app_rw")),
+                Map.entry("quarkus.flyway.username", "app_migrate"),
+                Map.entry("quarkus.flyway.password", network.password("app_migrate")),
+                Map.entry("quarkus.oidc.auth-server-url", network.issuer()),
+                Map.entry("corredor.keystore.directory", folder.resolve("keys").toString()),
+                Map.entry("corredor.keystore.kek-file", folder.resolve("kek").toString()));
+    }
+
+    private static Path keyFolder() {
+        try {
+            Path folder = Files.createTempDirectory("corredor-api-test");
+            Files.createDirectory(folder.resolve("keys"));
+            byte[] key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            Path file = Files.createFile(
+                    folder.resolve("kek"),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(file, key);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        Path folder = keys;
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

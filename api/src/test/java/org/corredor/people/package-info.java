@@ -1,0 +1,5 @@
+/** The people slice over HTTP. */
+@NullMarked
+package org.corredor.people;
+
+import org.jspecify.annotations.NullMarked;

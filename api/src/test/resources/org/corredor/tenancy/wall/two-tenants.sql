@@ -1,0 +1,70 @@
+-- One row in every walled table for each of two tenants (…0a, …0b), and a third tenant (…0c). Run as app_owner.
+INSERT INTO app.tenant (id, slug, kind, zone) VALUES
+  ('0190b000-0000-7000-8000-00000000000a', 'alpha', 'CENTER', 'America/Tijuana'),
+  ('0190b000-0000-7000-8000-00000000000b', 'beta', 'CENTER', 'America/Mazatlan'),
+  ('0190b000-0000-7000-8000-00000000000c', 'gamma', 'CENTER', 'America/Mexico_City');
+
+DO $$
+DECLARE
+  t uuid;
+  peer uuid;
+  x uuid; -- one id for every record of the tenant: keys begin with the tenant
+BEGIN
+  FOREACH t IN ARRAY ARRAY['0190b000-0000-7000-8000-00000000000a', '0190b000-0000-7000-8000-00000000000b']::uuid[] LOOP
+    x := overlay(t::text placing '0190b001' from 1 for 8)::uuid;
+    SELECT id INTO peer FROM app.tenant WHERE slug IN ('alpha', 'beta') AND id <> t;
+    INSERT INTO app.organization (tenant_id, id, name, description, publication)
+      VALUES (t, x, 'Organización', 'Descripción', 'published');
+    INSERT INTO app.center_profile (tenant_id, id, name, directory_organization_id) VALUES (t, t, 'Centro', x);
+    INSERT INTO app.location (tenant_id, id, organization_id, location_type, name, city, address_1, audience, publication)
+      VALUES (t, x, x, 'physical', 'Albergue', 'Ciudad', 'Calle 1', 'partner', 'published');
+    INSERT INTO app.service (tenant_id, id, organization_id, name, status, accepts_referrals, publication)
+      VALUES (t, x, x, 'Servicio', 'active', true, 'published');
+    INSERT INTO app.service_at_location (tenant_id, id, service_id, location_id, description, publication)
+      VALUES (t, x, x, x, 'Tocar en la puerta azul', 'published');
+    INSERT INTO app.role (tenant_id, id, code) VALUES (t, x, 'coordinator');
+    INSERT INTO app.role_permission (tenant_id, role_id, permission) VALUES (t, x, 'case:read');
+    INSERT INTO app.membership (tenant_id, id, subject, display_name) VALUES (t, x, x::text, 'Prueba');
+    INSERT INTO app.membership_role (tenant_id, membership_id, role_id) VALUES (t, x, x);
+    INSERT INTO app.api_client (tenant_id, id, client_id) VALUES (t, x, 'client-' || x);
+    INSERT INTO app.client_grant (tenant_id, id, client_id, permissions, expires_at)
+      VALUES (t, x, 'client', ARRAY['referral:read'], now() + interval '1 day');
+    INSERT INTO app.audit_event (tenant_id, id, action, outcome) VALUES (t, x, 'person.read', 'done');
+    INSERT INTO app.idempotency_key (tenant_id, client_id, subject, route, key, request_hash, status, expires_at)
+      VALUES (t, 'c', 's', 'r', 'k', sha256('r'), 201, now() + interval '1 day');
+    INSERT INTO app.outbox_event (tenant_id, id, type, subject_type, subject_id) VALUES (t, x, 'person.created', 'person', x);
+    INSERT INTO app.person (tenant_id, id, alias_sealed) VALUES (t, x, 'sealed');
+    INSERT INTO app.person_name_token (tenant_id, token, person_id) VALUES (t, sha256('name'), x);
+    INSERT INTO app.consent_grant (tenant_id, id, person_id, purpose, recipient_tenant_id, explained_in, read_aloud, method,
+        given_by, notice_version, expires_at)
+      VALUES (t, x, x, 'referral', peer, 'es', true, 'electronic', 'person', '1', now() + interval '1 day');
+    INSERT INTO app.consent_field (tenant_id, consent_grant_id, field_code)
+      VALUES (t, x, 'identity.alias'), (t, x, 'case.summary');
+    INSERT INTO app.labour_case (tenant_id, id, person_id, types) VALUES (t, x, x, ARRAY['unpaid-wages']);
+    INSERT INTO app.case_participant (tenant_id, case_id, membership_id, part) VALUES (t, x, x, 'assigned');
+    INSERT INTO app.service_delivered (tenant_id, id, case_id, on_date, services, modality)
+      VALUES (t, x, x, '2026-01-05', ARRAY['legal-triage'], 'in-person');
+    INSERT INTO app.intake (tenant_id, id, person_id, on_date, channel, form_version, staff_id)
+      VALUES (t, x, x, '2026-01-05', 'in-person', '1', x);
+    INSERT INTO app.referral (tenant_id, id, side, peer_tenant_id, kind, state, version, service_id, urgency, language,
+        interpreter_needed, age_band, minor, safety_flags, access_needs, protocol_version, consent_grant_id)
+      VALUES (t, x, 'OUT', peer, 'REFERRAL', 'deleted', 2, x, 'normal', 'es', false, 'unknown', 'no', '{}', '{}', '1', x);
+    INSERT INTO app.referral_work (tenant_id, referral_id, case_id, person_id) VALUES (t, x, x, x);
+    INSERT INTO app.referral_package_field (tenant_id, referral_id, field_code, ciphertext)
+      VALUES (t, x, 'identity.alias', 'sealed');
+    INSERT INTO app.referral_receipt (tenant_id, referral_id, body, hash) VALUES (t, x, '{}', sha256('{}'));
+    INSERT INTO app.referral_event (tenant_id, id, referral_id, seq, command, from_state, to_state, by_side)
+      VALUES (t, x, x, 2, 'delete', 'draft', 'deleted', 'ORIGIN');
+  END LOOP;
+END $$;
+
+SET LOCAL ROLE app_publish;
+DO $$
+BEGIN
+  PERFORM set_config('app.tenant_id', '0190b000-0000-7000-8000-00000000000a', true);
+  PERFORM app.publish_directory();
+  PERFORM set_config('app.tenant_id', '0190b000-0000-7000-8000-00000000000b', true);
+  PERFORM app.publish_directory();
+  PERFORM set_config('app.tenant_id', '', true);
+END $$;
+SET LOCAL ROLE app_owner;

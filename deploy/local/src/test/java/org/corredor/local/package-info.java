@@ -1,0 +1,4 @@
+@NullMarked
+package org.corredor.local;
+
+import org.jspecify.annotations.NullMarked;
