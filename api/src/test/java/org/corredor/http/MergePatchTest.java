@@ -3,71 +3,81 @@ package org.corredor.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
-import jakarta.validation.constraints.Digits;
-import java.math.BigDecimal;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Merge patch over a record, with the mapper set as the API's is. */
 class MergePatchTest {
-    private final ObjectMapper json = mapper();
-    private final MergePatch merge =
-            new MergePatch(json, Validation.buildDefaultValidatorFactory().getValidator());
+    record Inner(@Nullable String a, @Nullable String b) {}
 
-    /** A draft with a field that is empty now, one of two parts, and money. */
     record Draft(
-            @Nullable String firstName,
-            @Nullable Part part,
-            @Nullable @Digits(integer = 12, fraction = 2) BigDecimal amount) {}
+            @NotBlank String name,
+            @Nullable Integer year,
+            @Nullable List<String> tags,
+            @Nullable Inner inner) {}
 
-    record Part(@Nullable String a, @Nullable String b) {}
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final Draft BEFORE = new Draft("n", 1, List.of("x", "y"), new Inner("1", "2"));
+
+    private final Validator validator =
+            Validation.buildDefaultValidatorFactory().getValidator();
+    private final MergePatch patch = new MergePatch(JSON, validator);
 
     @Test
-    void fieldThatIsEmptyNowCanBeSet() throws JsonProcessingException {
-        Draft changed = merge.apply(json.readTree("{\"first_name\":\"x\"}"), new Draft(null, null, null), Draft.class);
-        assertThat(changed.firstName()).isEqualTo("x");
+    void absentStaysNullRemovesArraysReplaceObjectsMerge() throws JsonProcessingException {
+        Draft after = apply("{\"year\":null,\"tags\":[\"z\"],\"inner\":{\"b\":null}}");
+        assertThat(after).isEqualTo(new Draft("n", null, List.of("z"), new Inner("1", null)));
     }
 
     @Test
-    void nullRemovesAbsentLeavesObjectsMerge() throws JsonProcessingException {
-        Draft before = new Draft("x", new Part("1", "2"), BigDecimal.ONE);
-        Draft changed = merge.apply(json.readTree("{\"first_name\":null,\"part\":{\"b\":\"3\"}}"), before, Draft.class);
-        assertThat(changed).isEqualTo(new Draft(null, new Part("1", "3"), BigDecimal.ONE));
+    void anEmptyPatchChangesNothing() throws JsonProcessingException {
+        assertThat(apply("{}")).isEqualTo(BEFORE);
     }
 
     @Test
-    void unknownFieldIsRefusedWhereItStands() throws JsonProcessingException {
-        var patch = json.readTree("{\"id\":1}");
-        assertThatThrownBy(() -> merge.apply(patch, new Draft(null, null, null), Draft.class))
-                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.errors())
-                        .containsExactly(new FieldError("/id", "unknown-field")));
+    void unknownFieldsAreNamedEachAndRefused() {
+        assertThatThrownBy(() -> apply("{\"id\":1,\"a/b~c\":2,\"name\":\"m\"}"))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.errors())
+                        .containsExactly(
+                                new FieldError("/id", "unknown-field"), new FieldError("/a~1b~0c", "unknown-field")));
     }
 
     @Test
-    void moneyIsExact() throws JsonProcessingException {
-        Draft changed = merge.apply(json.readTree("{\"amount\":0.30}"), new Draft(null, null, null), Draft.class);
-        assertThat(changed.amount()).isEqualByComparingTo(new BigDecimal("0.10").add(new BigDecimal("0.20")));
-        // a double would have swallowed the last digits
-        var finer = json.readTree("{\"amount\":0.30000000000000001}");
-        assertThatThrownBy(() -> merge.apply(finer, new Draft(null, null, null), Draft.class))
-                .isInstanceOf(ConstraintViolationException.class);
+    void aNestedUnknownFieldIsRefusedAtItsPlace() {
+        assertThatThrownBy(() -> apply("{\"inner\":{\"zz\":1}}"))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.errors())
+                        .containsExactly(new FieldError("/inner/zz", "unknown-field")));
     }
 
-    private static ObjectMapper mapper() {
-        ObjectMapper json = new ObjectMapper();
-        json.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
-        json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-        json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        new ExactDecimals().customize(json);
-        return json;
+    @Test
+    void aWrongTypeIsRefusedAtItsPlace() {
+        assertThatThrownBy(() -> apply("{\"year\":\"soon\"}"))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.errors()).containsExactly(new FieldError("/year", "type")));
+    }
+
+    @Test
+    void theResultMustStillBeValid() {
+        assertThatThrownBy(() -> apply("{\"name\":null}")).isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    void whatIsNoObjectIsNoPatch() {
+        assertThatThrownBy(() -> apply("[1]")).isInstanceOfSatisfying(Problem.class, p -> assertThat(p.errors())
+                .containsExactly(new FieldError("", "object-required")));
+    }
+
+    private Draft apply(String json) throws JsonProcessingException {
+        return patch.apply(JSON.readTree(json), BEFORE, Draft.class);
     }
 }

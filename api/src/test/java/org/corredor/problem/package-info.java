@@ -1,0 +1,4 @@
+@NullMarked
+package org.corredor.problem;
+
+import org.jspecify.annotations.NullMarked;
