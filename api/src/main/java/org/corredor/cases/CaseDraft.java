@@ -92,6 +92,11 @@ public record CaseDraft(
 
             @Nullable @Size(max = 200) String facility) {}
 
+    /** Whether a case of these types is restricted whatever else is said. */
+    public static boolean alwaysRestricted(List<String> types) {
+        return types.stream().anyMatch(ALWAYS_RESTRICTED::contains);
+    }
+
     boolean isToBeRestricted() {
         return Boolean.TRUE.equals(restricted);
     }
@@ -111,7 +116,7 @@ public record CaseDraft(
         if (currency == null && (amountClaimed != null || amountAgreed != null || amountPaid != null)) {
             faults.add(new FieldError("/currency", "required"));
         }
-        if (!isToBeRestricted() && types.stream().anyMatch(ALWAYS_RESTRICTED::contains)) {
+        if (!isToBeRestricted() && alwaysRestricted(types)) {
             faults.add(new FieldError("/restricted", "must-be-true"));
         }
         return faults;
