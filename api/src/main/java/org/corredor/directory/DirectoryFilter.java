@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +28,7 @@ record DirectoryFilter(
         @Nullable String search,
         @Nullable UUID organizationId,
         @Nullable Instant modifiedAfter) {
+    private static final String SEARCH = "search";
     private static final int LONGEST_SEARCH = 200;
 
     /** UUID.fromString reads shortened groups too, so two texts would name one id. */
@@ -43,16 +46,19 @@ record DirectoryFilter(
     /**
      * Reads the parameters of a list.
      *
-     * @param names all names in the query: a filter that would be ignored is refused, for an unfiltered answer would be
-     *     taken for a filtered one
+     * @param query all that the query has: a filter that would be ignored (an unknown one, an empty one, the second of two)
+     *     is refused, for an unfiltered answer would be taken for a filtered one
      * @throws Problem 400 that points at each wrong one
      */
-    static DirectoryFilter of(Sent sent, Set<String> names, Set<String> known) {
+    static DirectoryFilter of(Sent sent, Map<String, List<String>> query, Set<String> known) {
         List<FieldError> wrong = new ArrayList<>();
-        names.stream()
-                .filter(name -> !known.contains(name))
-                .sorted()
-                .forEach(name -> wrong.add(new FieldError("?" + JsonProblems.escape(name), "unknown-field")));
+        new TreeMap<>(query).forEach((name, values) -> {
+            if (!known.contains(name)) {
+                wrong.add(new FieldError("?" + JsonProblems.escape(name), "unknown-field"));
+            } else if (values.size() != 1 || (values.getFirst().isEmpty() && !name.equals(SEARCH))) {
+                wrong.add(new FieldError("?" + name, "type"));
+            }
+        });
         DirectoryFilter filter = new DirectoryFilter(
                 PageWindow.of(sent.page(), sent.perPage(), wrong::add),
                 search(sent.search(), wrong::add),

@@ -2,6 +2,7 @@ package org.corredor.directory;
 
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,7 +51,6 @@ public class DirectoryParameters {
 
     DirectoryFilter filter() {
         var sent = new DirectoryFilter.Sent(page, perPage, search, organizationId, modifiedAfter);
-        Set<String> names = uri == null ? Set.of() : uri.getQueryParameters().keySet();
-        return DirectoryFilter.of(sent, names, NAMES);
+        return DirectoryFilter.of(sent, uri == null ? Map.of() : uri.getQueryParameters(), NAMES);
     }
 }

@@ -80,8 +80,7 @@ public class DirectoryResource {
             @RestQuery @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 200)) @Nullable String search,
             UriInfo uri) {
         var sent = new DirectoryFilter.Sent(page, perPage, search, null, null);
-        return directory.organizations(
-                DirectoryFilter.of(sent, uri.getQueryParameters().keySet(), ORGANIZATION_PARAMETERS));
+        return directory.organizations(DirectoryFilter.of(sent, uri.getQueryParameters(), ORGANIZATION_PARAMETERS));
     }
 
     @GET

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
@@ -52,13 +54,20 @@ final class DirectoryFilterTest {
     @Test
     void aFilterThatWouldBeIgnoredIsRefused() {
         var nothing = new DirectoryFilter.Sent(null, null, null, null, null);
-        refuses(() -> DirectoryFilter.of(nothing, Set.of("page", "taxonomy_id"), KNOWN), "?taxonomy_id");
+        refuses(
+                () -> DirectoryFilter.of(nothing, Map.of("page", List.of("1"), "taxonomy_id", List.of("1")), KNOWN),
+                "?taxonomy_id");
+        refuses(() -> DirectoryFilter.of(nothing, Map.of("organization_id", List.of("")), KNOWN), "?organization_id");
+        refuses(() -> DirectoryFilter.of(nothing, Map.of("page", List.of("1", "2")), KNOWN), "?page");
+        assertThat(DirectoryFilter.of(nothing, Map.of("search", List.of("")), KNOWN)
+                        .search())
+                .isNull();
     }
 
     private static DirectoryFilter filter(
             @Nullable String search, @Nullable String organization, @Nullable String modifiedAfter) {
         var sent = new DirectoryFilter.Sent(null, null, search, organization, modifiedAfter);
-        return DirectoryFilter.of(sent, KNOWN, KNOWN);
+        return DirectoryFilter.of(sent, Map.of(), KNOWN);
     }
 
     private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading, String pointer) {

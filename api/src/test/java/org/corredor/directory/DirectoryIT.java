@@ -12,6 +12,8 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import org.corredor.NetworkResource;
+import org.corredor.local.TestNetwork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +198,7 @@ final class DirectoryIT {
                 "per_page=0",
                 "per_page=201",
                 "per_page=x",
+                "per_page=1&per_page=2",
                 "taxonomy_id=1"
             })
     void badPagingIsPointedAt(String query) {
@@ -245,5 +248,25 @@ final class DirectoryIT {
                 .get("/hsds/services");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.cookies()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void anAnswerCostsTheTenantAndAtMostTwoStatements(String list) throws SQLException {
+        String id = get(list + "?per_page=1").at("/contents/0/id").textValue();
+        for (String path : List.of(list + "?per_page=200&search=trabajadoras", list + "/" + id)) {
+            try (var connection = TestNetwork.get()
+                            .superuserDataSource(NetworkResource.DATABASE)
+                            .getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("SELECT public.pg_stat_statements_reset()");
+                get(path);
+                try (var counted = statement.executeQuery("SELECT sum(calls) FROM public.pg_stat_statements"
+                        + " WHERE userid = 'app_rw'::regrole AND query LIKE '%app.directory\\_%'")) {
+                    counted.next();
+                    assertThat(counted.getInt(1)).as(path).isBetween(1, 2);
+                }
+            }
+        }
     }
 }

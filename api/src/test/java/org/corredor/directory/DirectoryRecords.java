@@ -48,8 +48,8 @@ final class DirectoryRecords {
     private static String records() {
         return """
             INSERT INTO app.organization (tenant_id, id, name, description, email, website, publication, last_modified)
-            VALUES ('%1$s', '%2$s', 'Clínica de prueba', 'Organización inventada', 'hola@clinica.example',
-                    'https://clinica.example', 'published', '2026-02-01 00:00+00'),
+            VALUES ('%1$s', '%2$s', 'Clínica de prueba', 'Organización inventada', 'hola@clinica.example.org',
+                    'https://clinica.example.org', 'published', '2026-02-01 00:00+00'),
                    ('%1$s', '%3$s', 'Organización en borrador', 'Aún no publicada', NULL, NULL, 'draft', '2026-02-01 00:00+00')
             ON CONFLICT DO NOTHING;
             INSERT INTO app.location (tenant_id, id, organization_id, location_type, name, description, latitude, longitude,
@@ -62,7 +62,7 @@ final class DirectoryRecords {
             INSERT INTO app.service (tenant_id, id, organization_id, name, description, url, status, fees_description,
                 application_process, alert, minimum_age, assured_date, languages, publication, last_modified)
             VALUES ('%1$s', '%6$s', '%2$s', 'Odontología ambulante', 'Extracciones y limpiezas',
-                    'https://clinica.example/dientes', 'active', 'Gratuito', 'Llegar temprano', 'Cerrado en agosto', 12,
+                    'https://clinica.example.org/dientes', 'active', 'Gratuito', 'Llegar temprano', 'Cerrado en agosto', 12,
                     '2026-01-31', '{es,ht,mix}', 'published', '2026-02-01 10:00:00.5+00'),
                    ('%1$s', '%7$s', '%2$s', 'Taller de encuadernación', NULL, NULL, 'temporarily closed', NULL, NULL, NULL, NULL,
                     NULL, '{}', 'published', '2026-02-02 10:00+00'),

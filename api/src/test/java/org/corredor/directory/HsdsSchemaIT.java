@@ -81,9 +81,9 @@ final class HsdsSchemaIT {
         String service = Hsds.get("services/" + DirectoryRecords.DENTIST).toString();
         assertThat(faults(service, "\"active\"", "\"open\"")).isNotEmpty();
         assertThat(faults(service, "2026-02-01T10:00:00.500Z", "1 February")).isNotEmpty();
-        assertThat(faults(service, "https://clinica.example/dientes", "not a uri"))
+        assertThat(faults(service, "https://clinica.example.org/dientes", "not a uri"))
                 .isNotEmpty();
-        assertThat(faults(service, "hola@clinica.example", "nobody")).isNotEmpty();
+        assertThat(faults(service, "hola@clinica.example.org", "nobody")).isNotEmpty();
         assertThat(faults(service, "\"fees_description\":\"Gratuito\"", "\"fees_description\":null"))
                 .isNotEmpty();
         assertThat(faults(service, "\"id\":\"" + DirectoryRecords.DENTIST + "\",", ""))
