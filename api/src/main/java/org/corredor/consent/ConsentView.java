@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consent grant.
  *
- * @param status {@code live}, {@code expired} or {@code withdrawn}, at the moment of reading
+ * @param status whether it still carries anything, at the moment of reading
  */
 @Schema(name = "Consent")
 public record ConsentView(

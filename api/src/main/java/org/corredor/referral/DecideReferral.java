@@ -37,8 +37,7 @@ class DecideReferral {
      *
      * @throws Problem 404, 412, 409 with the state and what is allowed, 403 consent-missing
      */
-    UUID give(
-            ReferralCommand command, UUID id, IfMatch expected, @Nullable String reason, @Nullable String outcome) {
+    UUID give(ReferralCommand command, UUID id, IfMatch expected, @Nullable String reason, @Nullable String outcome) {
         Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
         Referral referral = known.referral();
         expected.require(referral.version);

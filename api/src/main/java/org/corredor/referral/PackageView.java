@@ -1,7 +1,6 @@
 package org.corredor.referral;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.corredor.consent.PackageField;
@@ -31,8 +30,7 @@ public record PackageView(
             @Schema(required = true) String salt) {
 
         static Item of(SaltedField open) {
-            return new Item(
-                    open.field(), open.value(), open.json(), Base64.getEncoder().encodeToString(open.salt()));
+            return new Item(open.field(), open.value(), open.json(), open.salt());
         }
     }
 }

@@ -22,8 +22,7 @@ class ReadPackage {
     private final CurrentTenant tenant;
     private final AuditTrail audit;
 
-    ReadPackage(
-            Referrals referrals, Exchange exchange, PackageSeal seal, CurrentTenant tenant, AuditTrail audit) {
+    ReadPackage(Referrals referrals, Exchange exchange, PackageSeal seal, CurrentTenant tenant, AuditTrail audit) {
         this.referrals = referrals;
         this.exchange = exchange;
         this.seal = seal;
@@ -59,8 +58,7 @@ class ReadPackage {
         return fields;
     }
 
-    private List<SaltedField> unseal(
-            TenantId origin, UUID id, List<SealedField> sealed) {
+    private List<SaltedField> unseal(TenantId origin, UUID id, List<SealedField> sealed) {
         try {
             return seal.open(tenant.id(), origin, id, sealed);
         } catch (KeyDestroyed gone) {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,16 +42,16 @@ record Receipt(
         var listed = body.putArray("fields");
         fields.stream()
                 .sorted(Comparator.comparing(field -> field.field().code()))
-                .forEach(field -> listed.addObject()
-                        .put("field", field.field().code())
-                        .put("commitment", field.commitment()));
+                .forEach(field ->
+                        listed.addObject().put("field", field.field().code()).put("commitment", field.commitment()));
         return CanonicalJson.write(body);
     }
 
-    /** SHA-256 of a receipt's text in UTF-8. */
-    static byte[] hash(String body) {
+    /** SHA-256 of a receipt's text in UTF-8, in hex. */
+    static String hash(String body) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

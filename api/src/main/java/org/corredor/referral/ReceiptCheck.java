@@ -1,7 +1,6 @@
 package org.corredor.referral;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,10 +27,10 @@ public record ReceiptCheck(boolean authentic, Set<String> altered, Set<String> u
      * Checks fields against a receipt.
      *
      * @param body the receipt's text, as it was handed out
-     * @param hash SHA-256 of the text
+     * @param sha256 of the text, in hex
      * @throws IllegalArgumentException for a text that is no receipt
      */
-    static ReceiptCheck of(String body, byte[] hash, Collection<SaltedField> held) {
+    static ReceiptCheck of(String body, String sha256, Collection<SaltedField> held) {
         Map<String, String> committed = commitments(body);
         Set<String> altered = new TreeSet<>();
         Set<String> unlisted = new TreeSet<>();
@@ -46,7 +45,7 @@ public record ReceiptCheck(boolean authentic, Set<String> altered, Set<String> u
                 altered.add(code);
             }
         }
-        boolean authentic = MessageDigest.isEqual(hash, Receipt.hash(body));
+        boolean authentic = sha256.equals(Receipt.hash(body));
         return new ReceiptCheck(authentic, altered, unlisted, missing);
     }
 

@@ -18,7 +18,9 @@ public record ReferralEventView(
         @Schema(required = true) String fromState,
         @Schema(required = true) String toState,
 
-        @Schema(required = true, enumeration = {"origin", "receiver", "clock"})
+        @Schema(
+                required = true,
+                enumeration = {"origin", "receiver", "clock"})
         String by,
 
         @Nullable String reason,

@@ -5,19 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import org.corredor.consent.PackageField;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a package in clear, with the salt that keeps its commitment from being guessed: a bare hash of a name is
  * found by trying names.
  *
- * @param salt 32 random bytes
+ * @param salt 32 random bytes in base64, 44 characters
  * @param json the value as canonical JSON
  */
-record SaltedField(PackageField field, byte[] salt, String json) {
+record SaltedField(PackageField field, String salt, String json) {
     private static final int SALT = 32;
     private static final int SALT_TEXT = 44;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -25,7 +23,7 @@ record SaltedField(PackageField field, byte[] salt, String json) {
     static SaltedField of(PackageField field, JsonNode value) {
         byte[] salt = new byte[SALT];
         RANDOM.nextBytes(salt);
-        return new SaltedField(field, salt, CanonicalJson.write(value));
+        return new SaltedField(field, Base64.getEncoder().encodeToString(salt), CanonicalJson.write(value));
     }
 
     /**
@@ -37,13 +35,12 @@ record SaltedField(PackageField field, byte[] salt, String json) {
         if (plaintext.length() <= SALT_TEXT) {
             throw new IllegalArgumentException("too short for a package field");
         }
-        byte[] salt = Base64.getDecoder().decode(plaintext.substring(0, SALT_TEXT));
-        return new SaltedField(field, salt, plaintext.substring(SALT_TEXT));
+        return new SaltedField(field, plaintext.substring(0, SALT_TEXT), plaintext.substring(SALT_TEXT));
     }
 
-    /** What is sealed: the salt in base64, 44 characters, then the value. */
+    /** What is sealed: the salt, then the value. */
     String plaintext() {
-        return Base64.getEncoder().encodeToString(salt) + json;
+        return salt + json;
     }
 
     JsonNode value() {
@@ -51,31 +48,18 @@ record SaltedField(PackageField field, byte[] salt, String json) {
     }
 
     /**
-     * Base64 of SHA-256 over salt, field code and value. No code begins another and the salt has one length, so the
+     * Base64 of SHA-256 over the salt's bytes, the field's code and the value. No code begins another and the salt has one length, so the
      * three can be read one way only.
      */
     String commitment() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
+            digest.update(Base64.getDecoder().decode(salt));
             digest.update(field.code().getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(digest.digest(json.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof SaltedField that
-                && field == that.field
-                && Arrays.equals(salt, that.salt)
-                && json.equals(that.json);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * json.hashCode() + Arrays.hashCode(salt);
     }
 
     /** The field's code and nothing of its value. */

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.corredor.consent.PackageField;
@@ -43,8 +45,8 @@ public class Exchange implements Withdrawal {
             @Nullable UUID labourCase,
             String envelope) {}
 
-    /** What a sent referral carries: the sealed fields, and the receipt with its SHA-256. */
-    public record Parcel(UUID consent, List<SealedField> fields, String receipt, byte[] hash) {}
+    /** What a sent referral carries: the sealed fields, and the receipt with its SHA-256 in hex. */
+    public record Parcel(UUID consent, List<SealedField> fields, String receipt, String sha256) {}
 
     /** Makes the origin's row in state draft, and the origin's own record of person and case. */
     public int draft(Draft draft) {
@@ -53,7 +55,7 @@ public class Exchange implements Withdrawal {
             call.setString(2, draft.kind());
             call.setObject(3, draft.service());
             call.setObject(4, draft.person());
-            call.setObject(5, draft.labourCase(), java.sql.Types.OTHER);
+            call.setObject(5, draft.labourCase(), Types.OTHER);
             call.setString(6, draft.envelope());
         });
     }
@@ -68,7 +70,7 @@ public class Exchange implements Withdrawal {
             call.setArray(4, connection.createArrayOf("text", codes(parcel.fields())));
             call.setArray(5, connection.createArrayOf("bytea", ciphertexts(parcel.fields())));
             call.setString(6, parcel.receipt());
-            call.setBytes(7, parcel.hash());
+            call.setBytes(7, HexFormat.of().parseHex(parcel.sha256()));
         });
     }
 
