@@ -49,6 +49,11 @@ public class AuditTrail {
         append(action, objectType, objectId, List.of(), null);
     }
 
+    /** Records that sensitive data was read, and which fields of it. */
+    public void read(String action, String objectType, UUID objectId, List<String> fields) {
+        append(action, objectType, objectId, fields, null);
+    }
+
     private void append(
             String action, String type, @Nullable UUID object, List<String> fields, @Nullable String reason) {
         database.createNativeQuery(APPEND, String.class)

@@ -1,5 +1,6 @@
 package org.corredor.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +27,8 @@ public class MergePatch {
     private final Validator validator;
 
     MergePatch(ObjectMapper json, Validator validator) {
-        this.json = json;
+        // the target must show every field of the draft, or one that is empty now could never be set
+        this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         this.validator = validator;
     }
 

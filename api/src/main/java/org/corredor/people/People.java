@@ -7,30 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.corredor.access.Caller;
-import org.corredor.access.Permission;
 import org.corredor.crypto.BlindIndex;
 import org.corredor.crypto.Token;
 import org.corredor.paging.Cursors;
 
-/**
- * Persons the caller may see: with {@code person:read} all but the restricted, with {@code person:read-assigned} those
- * they work with; a restricted person only by working with them. The rule is in each query, so what isn't visible
- * isn't there.
- */
+/** Persons the caller may see: {@link PersonScope} is in each query, so what isn't visible isn't there. */
 @ApplicationScoped
 class People implements PanacheRepositoryBase<Person, UUID> {
-    private static final String VISIBLE =
-            "((p.restricted = false and :all = true) or function('app.works_with', p.id, :me) = true)";
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final String VISIBLE = PersonScope.rule("p");
     private static final int FOUND_AT_MOST = 20;
 
     private final EntityManager database;
-    private final Caller caller;
+    private final PersonScope scope;
 
-    People(EntityManager database, Caller caller) {
+    People(EntityManager database, PersonScope scope) {
         this.database = database;
-        this.caller = caller;
+        this.scope = scope;
     }
 
     Optional<Person> visible(UUID id) {
@@ -83,9 +75,7 @@ class People implements PanacheRepositoryBase<Person, UUID> {
     }
 
     private jakarta.persistence.TypedQuery<Person> query(String hql) {
-        return database.createQuery(hql, Person.class)
-                .setParameter("all", caller.has(Permission.PERSON_READ))
-                .setParameter("me", caller.membershipId().orElse(NOBODY));
+        return scope.bind(database.createQuery(hql, Person.class));
     }
 
     private static List<byte[]> bytes(Set<Token> tokens) {

@@ -45,7 +45,9 @@ public class RequestTransaction implements ContainerRequestFilter {
             return;
         }
         String slug = request.getUriInfo().getPathParameters().getFirst(scoped.value());
-        current.set(tenants.bySlug(slug).orElseThrow(Problem::notFound));
+        current.set(tenants.bySlug(slug)
+                .filter(tenant -> tenant.kind() == Tenant.Kind.CENTER)
+                .orElseThrow(Problem::notFound));
         QuarkusTransaction.begin();
     }
 

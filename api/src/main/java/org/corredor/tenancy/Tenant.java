@@ -14,7 +14,6 @@ public record Tenant(
         TenantId id,
         String slug,
         Kind kind,
-        boolean active,
         ZoneId zone,
         @Nullable UUID organizationId) {
     /** A workers' center; an outside organisation with API clients; the network itself. */

@@ -18,10 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class Tenants {
-    private static final String BY_SLUG =
-            "SELECT id, slug, kind, status, zone, organization_id FROM app.tenant WHERE slug = ?";
-    private static final String BY_ID =
-            "SELECT id, slug, kind, status, zone, organization_id FROM app.tenant WHERE id = ?";
+    private static final String BY_SLUG = "SELECT id, slug, kind, zone, organization_id FROM app.tenant WHERE slug = ?";
+    private static final String BY_ID = "SELECT id, slug, kind, zone, organization_id FROM app.tenant WHERE id = ?";
 
     private final AgroalDataSource database;
     private final Map<String, Tenant> bySlug = new ConcurrentHashMap<>();
@@ -58,7 +56,6 @@ public class Tenants {
                         new TenantId(rows.getObject("id", UUID.class)),
                         rows.getString("slug"),
                         Tenant.Kind.valueOf(rows.getString("kind")),
-                        rows.getString("status").equals("active"),
                         ZoneId.of(rows.getString("zone")),
                         rows.getObject("organization_id", UUID.class));
                 bySlug.put(tenant.slug(), tenant);

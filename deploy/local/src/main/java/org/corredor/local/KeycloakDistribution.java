@@ -1,12 +1,9 @@
 package org.corredor.local;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +30,7 @@ final class KeycloakDistribution {
      * @param archives folder with the one zip that Maven put there
      * @param log the build's output is appended
      */
-    static synchronized Path built(Path archives, Path cache, Path log) throws IOException, InterruptedException {
+    static Path built(Path archives, Path cache, Path log) throws IOException, InterruptedException {
         Path zip = archive(archives);
         String name =
                 zip.getFileName().toString().replace(".zip", "") + "-" + Integer.toHexString(BUILD_OPTIONS.hashCode());
@@ -41,11 +38,8 @@ final class KeycloakDistribution {
         if (Files.exists(home.resolve(MARKER))) {
             return home;
         }
-        Files.createDirectories(cache);
-        try (FileChannel channel = FileChannel.open(
-                        cache.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = channel.lock()) {
-            if (held.isValid() && !Files.exists(home.resolve(MARKER))) {
+        try (CacheLock alone = CacheLock.take(cache, name)) {
+            if (!Files.exists(home.resolve(MARKER))) {
                 deleteTree(home);
                 unpack(zip, home);
                 build(home, log);
@@ -53,6 +47,16 @@ final class KeycloakDistribution {
             }
         }
         return home;
+    }
+
+    /** False on the first run, which takes longer. */
+    static boolean isBuilt(Path archives, Path cache) throws IOException {
+        return Files.exists(cache.resolve(name(archive(archives))).resolve(MARKER));
+    }
+
+    private static String name(Path zip) {
+        String file = String.valueOf(zip.getFileName());
+        return file.replace(".zip", "") + "-" + Integer.toHexString(BUILD_OPTIONS.hashCode());
     }
 
     private static Path archive(Path archives) throws IOException {

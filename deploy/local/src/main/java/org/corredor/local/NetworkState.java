@@ -92,6 +92,16 @@ record NetworkState(
         return parts.getOrDefault(part.id(), new PartState(Phase.WAITING, null, 0, 0));
     }
 
+    /** Why it failed, ready to be said. */
+    @JsonIgnore
+    Optional<LocalProblem> failure() {
+        List<String> why = problem;
+        return why == null || why.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LocalProblem(
+                        why.getFirst(), why.subList(1, why.size()).toArray()));
+    }
+
     /** All parts are up, and so is who watches them. */
     @JsonIgnore
     boolean isHealthy() {

@@ -2,6 +2,7 @@ package org.corredor.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,6 +34,7 @@ public final class PostgresCluster implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final Plan plan;
     private final Secrets secrets;
+    private boolean closed;
 
     private PostgresCluster(EmbeddedPostgres server, Plan plan, Secrets secrets) {
         this.server = server;
@@ -60,11 +62,27 @@ public final class PostgresCluster implements AutoCloseable {
                 .setServerConfig("fsync", durable)
                 .setServerConfig("full_page_writes", durable)
                 .setServerConfig("synchronous_commit", durable);
-        PostgresCluster cluster = new PostgresCluster(settings(builder).start(), plan, secrets);
+        PostgresCluster cluster = new PostgresCluster(startAlone(settings(builder), binaries), plan, secrets);
         cluster.closeDoors();
         new ClusterSql(cluster.superuser("postgres"), cluster::superuser, checkout)
                 .bootstrap(secrets.databasePasswords());
         return cluster;
+    }
+
+    /**
+     * The library unpacks the binaries on the first start and, when that was interrupted, fails for ever after: it takes the
+     * half for a whole. So nobody else unpacks while we start, and a half (without its marker) goes first.
+     */
+    private static EmbeddedPostgres startAlone(EmbeddedPostgres.Builder builder, Path binaries) throws IOException {
+        try (CacheLock alone = CacheLock.take(binaries, "unpack");
+                DirectoryStream<Path> unpacked = Files.newDirectoryStream(binaries, "PG-*")) {
+            for (Path folder : unpacked) {
+                if (!Files.exists(folder.resolve(".exists"))) {
+                    KeycloakDistribution.deleteTree(folder);
+                }
+            }
+            return builder.start();
+        }
     }
 
     private static EmbeddedPostgres.Builder settings(EmbeddedPostgres.Builder builder) {
@@ -117,9 +135,19 @@ public final class PostgresCluster implements AutoCloseable {
                 ProcessHandle.of(pid).orElseThrow(() -> new IOException("PostgreSQL ended while starting")));
     }
 
-    /** Fast shutdown; waits for the end. */
+    /** Fast shutdown; waits for the end. Calling it again does nothing. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        ProcessIdentity postmaster = process();
         server.close();
+        try {
+            postmaster.awaitEnd(Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

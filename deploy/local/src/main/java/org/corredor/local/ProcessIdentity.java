@@ -2,6 +2,8 @@ package org.corredor.local;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +28,20 @@ record ProcessIdentity(long pid, String startedAt) {
 
     /** The living process, or nothing when it has ended or the pid belongs to another one now. */
     Optional<ProcessHandle> find() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::sameStart);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(this::sameStart)
+                .filter(process -> !isZombie());
+    }
+
+    /** Ended, but not yet buried by its parent: the pid is still listed, which in a container may last. */
+    private boolean isZombie() {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException noSuchFile) {
+            return false;
+        }
     }
 
     private boolean sameStart(ProcessHandle candidate) {
@@ -61,6 +76,12 @@ record ProcessIdentity(long pid, String startedAt) {
             ended(process, Duration.ofSeconds(5));
         }
         family.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Waits for its end; pg_ctl, for one, reports a stop a moment before the process is gone. */
+    boolean awaitEnd(Duration patience) throws InterruptedException {
+        Optional<ProcessHandle> living = find();
+        return living.isEmpty() || ended(living.get(), patience);
     }
 
     private static boolean ended(ProcessHandle process, Duration patience) throws InterruptedException {

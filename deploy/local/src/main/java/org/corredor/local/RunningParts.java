@@ -64,7 +64,9 @@ final class RunningParts {
     }
 
     private Path prepareKeycloak() throws IOException, InterruptedException {
-        board.part(Part.KEYCLOAK, PREPARING, null, System.nanoTime());
+        if (!KeycloakDistribution.isBuilt(settings.checkout().keycloakArchives(), CacheFolder.path())) {
+            board.part(Part.KEYCLOAK, PREPARING, null, System.nanoTime());
+        }
         return KeycloakDistribution.built(
                 settings.checkout().keycloakArchives(), CacheFolder.path(), settings.log(Part.KEYCLOAK));
     }

@@ -97,7 +97,7 @@ final class Supervisor {
         }
         LOG.error("the network did not start", cause);
         String log = settings.logs().resolve("supervisor.log").toString();
-        return List.of("problem.unexpected", String.valueOf(cause.getMessage()), log);
+        return List.of("problem.unexpected", cause.toString(), log);
     }
 
     /** The shutdown hook of SIGTERM: the JVM ends when this returns. */

@@ -82,7 +82,9 @@ final class UpCommand implements Callable<Integer> {
                     corredor.screen().good(corredor.say("up.ready", seconds(begun)));
                     return;
                 }
-                refuseFailure(now);
+                if (now.failure().isPresent()) {
+                    throw now.failure().get();
+                }
             }
             if (ended) {
                 // Ours may have found another one at work; then it is that one we follow.
@@ -90,16 +92,6 @@ final class UpCommand implements Callable<Integer> {
                         .orElseThrow(() -> new LocalProblem(
                                 "problem.supervisor", settings.logs().resolve("supervisor.log")));
             }
-        }
-    }
-
-    private static void refuseFailure(NetworkState now) {
-        if (now.phase() == Phase.FAILED
-                && now.problem() != null
-                && !now.problem().isEmpty()) {
-            throw new LocalProblem(
-                    now.problem().getFirst(),
-                    now.problem().subList(1, now.problem().size()).toArray());
         }
     }
 

@@ -1,0 +1,124 @@
+package org.corredor.cases;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.corredor.http.OneOf;
+import org.corredor.problem.FieldError;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is recorded of a case. The person is set once, at the opening.
+ *
+ * @param restricted shows to its participants only; must be true for {@link #ALWAYS_RESTRICTED types} of violence,
+ *     trafficking and children
+ * @param stage how far the matter got; guidance when absent
+ * @param triggerKind what the limitation runs from, with its date: both or neither
+ * @param triggerDate not after today in the center's zone
+ * @param amountClaimed in {@code currency}, at most two decimals, exact
+ * @param currency ISO 4217; needed as soon as an amount is there
+ */
+@Schema(name = "CaseDraft")
+public record CaseDraft(
+        @Schema(required = true) @NotNull UUID personId,
+
+        @Schema(required = true) @NotEmpty @Size(min = 1, max = 13)
+        List<
+                        @NotNull
+                        @OneOf({
+                            "unfair-dismissal",
+                            "unpaid-wages",
+                            "discrimination",
+                            "harassment",
+                            "recruitment-fraud",
+                            "workplace-violence",
+                            "child-labour",
+                            "forced-labour",
+                            "trafficking",
+                            "freedom-of-association",
+                            "accident-or-illness",
+                            "deportation",
+                            "other"
+                        })
+                        String>
+                types,
+
+        @Nullable Boolean restricted,
+
+        @Nullable
+        @OneOf({"guidance", "conciliation-requested", "hearing", "agreement", "no-agreement-certificate", "court"})
+        String stage,
+
+        @Nullable
+        @OneOf({"separation", "notice-received", "payment-due", "knowledge", "disability-graded", "notification"})
+        String triggerKind,
+
+        @Nullable LocalDate triggerDate,
+        @Nullable @Valid Employer employer,
+        @Nullable @Size(max = 8000) String summary,
+
+        @Nullable @DecimalMin("0") @Digits(integer = 12, fraction = 2)
+        BigDecimal amountClaimed,
+
+        @Nullable @DecimalMin("0") @Digits(integer = 12, fraction = 2)
+        BigDecimal amountAgreed,
+
+        @Nullable @DecimalMin("0") @Digits(integer = 12, fraction = 2)
+        BigDecimal amountPaid,
+
+        @Nullable @Schema(examples = "MXN") @Pattern(regexp = "[A-Z]{3}")
+        String currency) {
+
+    /** Types whose cases are restricted whatever else is said (violence, trafficking, children). */
+    static final Set<String> ALWAYS_RESTRICTED = Set.of("workplace-violence", "child-labour", "trafficking");
+
+    /** Who employed the person, and where. */
+    @Schema(name = "Employer")
+    public record Employer(
+            @Schema(required = true) @NotBlank @Size(min = 1, max = 200)
+            String name,
+
+            @Nullable @Size(max = 200) String facility) {}
+
+    /** Whether a case of these types is restricted whatever else is said. */
+    public static boolean alwaysRestricted(List<String> types) {
+        return types.stream().anyMatch(ALWAYS_RESTRICTED::contains);
+    }
+
+    boolean isToBeRestricted() {
+        return Boolean.TRUE.equals(restricted);
+    }
+
+    /** What no single field shows to be wrong. */
+    List<FieldError> faults(LocalDate today) {
+        List<FieldError> faults = new ArrayList<>();
+        if (triggerDate != null && triggerDate.isAfter(today)) {
+            faults.add(new FieldError("/trigger_date", "future"));
+        }
+        if (triggerKind != null && triggerDate == null) {
+            faults.add(new FieldError("/trigger_date", "required"));
+        }
+        if (triggerDate != null && triggerKind == null) {
+            faults.add(new FieldError("/trigger_kind", "required"));
+        }
+        if (currency == null && (amountClaimed != null || amountAgreed != null || amountPaid != null)) {
+            faults.add(new FieldError("/currency", "required"));
+        }
+        if (!isToBeRestricted() && alwaysRestricted(types)) {
+            faults.add(new FieldError("/restricted", "must-be-true"));
+        }
+        return faults;
+    }
+}

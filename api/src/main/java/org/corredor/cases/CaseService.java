@@ -1,0 +1,192 @@
+package org.corredor.cases;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.corredor.access.Caller;
+import org.corredor.audit.AuditTrail;
+import org.corredor.http.IfMatch;
+import org.corredor.http.MergePatch;
+import org.corredor.notify.Outbox;
+import org.corredor.paging.Cursors;
+import org.corredor.paging.Page;
+import org.corredor.people.PersonService;
+import org.corredor.problem.FieldError;
+import org.corredor.problem.Problem;
+import org.corredor.problem.ProblemType;
+import org.corredor.tenancy.CurrentTenant;
+import org.corredor.tenancy.RecordIds;
+import org.jspecify.annotations.Nullable;
+
+/** Opening, reading, changing and closing cases of the current center. */
+@ApplicationScoped
+@Transactional
+public class CaseService {
+    private static final String OBJECT = "case";
+
+    private final Cases cases;
+    private final CaseParticipants participants;
+    private final CaseSeal seal;
+    private final PersonService people;
+    private final ServiceLogService log;
+    private final Caller caller;
+    private final CurrentTenant tenant;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    CaseService(
+            Cases cases,
+            CaseParticipants participants,
+            CaseSeal seal,
+            PersonService people,
+            ServiceLogService log,
+            Caller caller,
+            CurrentTenant tenant,
+            AuditTrail audit,
+            Outbox outbox,
+            Cursors cursors,
+            MergePatch mergePatch,
+            Clock clock) {
+        this.cases = cases;
+        this.participants = participants;
+        this.seal = seal;
+        this.people = people;
+        this.log = log;
+        this.caller = caller;
+        this.tenant = tenant;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case of a person the caller may see; the caller takes part in it. Returns its id.
+     *
+     * @throws Problem 422 for an unknown person, a date to come or fields that don't fit together; 403 for an API
+     *     client, which can't take part
+     */
+    public UUID open(CaseDraft draft) {
+        return open(draft, null);
+    }
+
+    /** The same for a case that an incoming referral began; a referral opens one case, the second is a 409. */
+    public UUID openFromReferral(CaseDraft draft, UUID referral) {
+        if (cases.hasOneOf(referral)) {
+            throw Problem.of(ProblemType.CONFLICT);
+        }
+        return open(draft, referral);
+    }
+
+    /** Reads a case, and records that it was read. 404 for one that isn't visible. */
+    public CaseView read(UUID id) {
+        CaseView view = view(id);
+        audit.read("case.read", OBJECT, id);
+        return view;
+    }
+
+    /** The view alone, for the answer to a command whose own entry is in the trail, and for other slices. */
+    public CaseView view(UUID id) {
+        LabourCase found = cases.visible(id).orElseThrow(Problem::notFound);
+        return CaseView.of(found, seal.open(found));
+    }
+
+    /** Whether the caller may see the case; for another slice that is about to refer to it. */
+    public boolean isVisible(UUID id) {
+        return cases.visible(id).isPresent();
+    }
+
+    /** What was delivered in a case the caller may see, latest first; 404 for one that isn't visible. */
+    public List<ServiceDeliveredView> servicesDelivered(UUID id) {
+        if (!isVisible(id)) {
+            throw Problem.notFound();
+        }
+        return log.all(id);
+    }
+
+    /** A page, newest first, of all or of one status or person. */
+    public Page<CaseView> list(
+            @Nullable String cursor, @Nullable String limit, @Nullable String status, @Nullable UUID person) {
+        Cursors.Window window = cursors.window(cursor, limit, "cases?status=" + status + "&person=" + person);
+        Page<LabourCase> page = cursors.page(cases.page(window, status, person), window, found -> found.id);
+        audit.read("case.list", OBJECT, null);
+        return page.map(found -> CaseView.of(found, seal.open(found)));
+    }
+
+    /** Changes an open case by merge patch. Whoever makes a case restricted takes part in it from then on. */
+    public CaseView change(UUID id, IfMatch expected, JsonNode patch) {
+        LabourCase held = cases.held(id).orElseThrow(Problem::notFound);
+        expected.require(held.version);
+        if (patch.has("person_id")) {
+            throw Problem.invalid(new FieldError("/person_id", "unknown-field"));
+        }
+        CaseDraft changed = mergePatch.apply(patch, seal.open(held), CaseDraft.class);
+        check(changed);
+        held.requireOpen();
+        boolean becomesRestricted = changed.isToBeRestricted() && !held.restricted;
+        seal.seal(held, changed);
+        held.updatedAt = Instant.now(clock);
+        if (becomesRestricted) {
+            takePart(held, CaseParticipant.NAMED);
+        }
+        cases.flush();
+        audit.wrote("case.change", OBJECT, id, fields(patch));
+        outbox.add("case.changed", OBJECT, id, held.version);
+        return CaseView.of(held, changed);
+    }
+
+    /** Closes an open case with a coded outcome; returns its id. 409 for a closed one. */
+    public UUID close(UUID id, IfMatch expected, CloseDraft closing) {
+        LabourCase held = cases.held(id).orElseThrow(Problem::notFound);
+        expected.require(held.version);
+        held.close(closing.outcome(), Instant.now(clock));
+        cases.flush();
+        audit.wrote("case.close", OBJECT, id, List.of("status", "outcome"), closing.outcome());
+        outbox.add("case.closed", OBJECT, id, held.version);
+        return id;
+    }
+
+    private UUID open(CaseDraft draft, @Nullable UUID referral) {
+        check(draft);
+        if (!people.isVisible(draft.personId())) {
+            throw Problem.invalid(new FieldError("/person_id", "unknown-reference"));
+        }
+        LabourCase opened = new LabourCase(RecordIds.next(), draft.personId(), referral, Instant.now(clock));
+        seal.seal(opened, draft);
+        cases.add(opened);
+        takePart(opened, CaseParticipant.ASSIGNED);
+        cases.flush();
+        audit.wrote("case.create", OBJECT, opened.id, List.of("person_id", "types", "employer", "summary"));
+        outbox.add("case.created", OBJECT, opened.id, opened.version);
+        return opened.id;
+    }
+
+    private void takePart(LabourCase found, String part) {
+        UUID me = caller.membershipId().orElseThrow(() -> Problem.of(ProblemType.MEMBER_REQUIRED));
+        if (participants.of(found).stream().noneMatch(p -> p.key.membershipId.equals(me))) {
+            participants.add(new CaseParticipant(found.id, me, part, Instant.now(clock)));
+        }
+    }
+
+    private void check(CaseDraft draft) {
+        List<FieldError> faults =
+                draft.faults(LocalDate.now(clock.withZone(tenant.get().zone())));
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+
+    private static List<String> fields(JsonNode patch) {
+        return patch.properties().stream().map(Map.Entry::getKey).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.corredor.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.corredor.paging.Cursors;
+
+/** Entries of the service logs of cases the caller may see, each with the case's person, whose key seals its note. */
+@ApplicationScoped
+class ServiceLog {
+    private static final String OF_VISIBLE = "select new org.corredor.cases.ServiceLog$Entry(s, c.personId)"
+            + " from ServiceDelivered s join LabourCase c on c.id = s.caseId"
+            + " where c.id = :case and " + CaseScope.rule("c");
+    private static final String LATEST_FIRST = " order by s.id desc";
+
+    private final EntityManager database;
+    private final CaseScope scope;
+
+    ServiceLog(EntityManager database, CaseScope scope) {
+        this.database = database;
+        this.scope = scope;
+    }
+
+    /** An entry and the person of its case. */
+    record Entry(ServiceDelivered logged, UUID person) {}
+
+    Optional<Entry> visible(UUID labourCase, UUID id) {
+        return query(OF_VISIBLE + " and s.id = :id", labourCase)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<Entry> page(UUID labourCase, Cursors.Window window) {
+        UUID before = window.before();
+        if (before == null) {
+            return query(OF_VISIBLE + LATEST_FIRST, labourCase)
+                    .setMaxResults(window.fetch())
+                    .getResultList();
+        }
+        return query(OF_VISIBLE + " and s.id < :before" + LATEST_FIRST, labourCase)
+                .setParameter("before", before)
+                .setMaxResults(window.fetch())
+                .getResultList();
+    }
+
+    List<Entry> all(UUID labourCase) {
+        return query(OF_VISIBLE + LATEST_FIRST, labourCase).getResultList();
+    }
+
+    void add(ServiceDelivered entry) {
+        database.persist(entry);
+        database.flush();
+    }
+
+    private TypedQuery<Entry> query(String hql, UUID labourCase) {
+        return scope.bind(database.createQuery(hql, Entry.class)).setParameter("case", labourCase);
+    }
+}

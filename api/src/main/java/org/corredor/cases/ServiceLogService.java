@@ -1,0 +1,98 @@
+package org.corredor.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.corredor.audit.AuditTrail;
+import org.corredor.notify.Outbox;
+import org.corredor.paging.Cursors;
+import org.corredor.paging.Page;
+import org.corredor.problem.FieldError;
+import org.corredor.problem.Problem;
+import org.corredor.tenancy.CurrentTenant;
+import org.corredor.tenancy.RecordIds;
+import org.jspecify.annotations.Nullable;
+
+/** What was delivered in a case: logged while it is open, read by whoever sees it. */
+@ApplicationScoped
+@Transactional
+class ServiceLogService {
+    private static final String OBJECT = "service-delivered";
+
+    private final ServiceLog log;
+    private final Cases cases;
+    private final CaseSeal seal;
+    private final CurrentTenant tenant;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    ServiceLogService(
+            ServiceLog log,
+            Cases cases,
+            CaseSeal seal,
+            CurrentTenant tenant,
+            AuditTrail audit,
+            Outbox outbox,
+            Cursors cursors,
+            Clock clock) {
+        this.log = log;
+        this.cases = cases;
+        this.seal = seal;
+        this.tenant = tenant;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** Logs what was delivered; returns the entry's id. 422 for a date to come, 409 in a closed case. */
+    UUID add(UUID labourCase, ServiceDeliveredDraft draft) {
+        LabourCase held = cases.held(labourCase).orElseThrow(Problem::notFound);
+        if (draft.onDate().isAfter(LocalDate.now(clock.withZone(tenant.get().zone())))) {
+            throw Problem.invalid(new FieldError("/on_date", "future"));
+        }
+        held.requireOpen();
+        ServiceDelivered entry = new ServiceDelivered(RecordIds.next(), held.id, draft, Instant.now(clock));
+        seal.sealNote(entry, held.personId, draft.note());
+        log.add(entry);
+        audit.wrote("service.log", OBJECT, entry.id, List.of("on_date", "services", "note"));
+        outbox.add("service.delivered", OBJECT, entry.id, entry.version);
+        return entry.id;
+    }
+
+    ServiceDeliveredView read(UUID labourCase, UUID id) {
+        ServiceDeliveredView view = view(labourCase, id);
+        audit.read("service.read", OBJECT, id);
+        return view;
+    }
+
+    ServiceDeliveredView view(UUID labourCase, UUID id) {
+        return view(log.visible(labourCase, id).orElseThrow(Problem::notFound));
+    }
+
+    /** A page, latest logged first. */
+    Page<ServiceDeliveredView> list(UUID labourCase, @Nullable String cursor, @Nullable String limit) {
+        Cursors.Window window = cursors.window(cursor, limit, "services-delivered of " + labourCase);
+        Page<ServiceLog.Entry> page = cursors.page(log.page(labourCase, window), window, entry -> entry.logged().id);
+        if (page.items().isEmpty() && cases.visible(labourCase).isEmpty()) {
+            throw Problem.notFound();
+        }
+        audit.read("service.list", "case", labourCase);
+        return page.map(this::view);
+    }
+
+    /** All entries of a case, latest logged first; none where the case isn't visible. */
+    List<ServiceDeliveredView> all(UUID labourCase) {
+        return log.all(labourCase).stream().map(this::view).toList();
+    }
+
+    private ServiceDeliveredView view(ServiceLog.Entry entry) {
+        return ServiceDeliveredView.of(entry.logged(), seal.openNote(entry.logged(), entry.person()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.corredor.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.corredor.audit.AuditTrail;
+import org.corredor.http.IfMatch;
+import org.corredor.notify.Outbox;
+import org.corredor.paging.Cursors;
+import org.corredor.paging.Page;
+import org.corredor.people.PersonService;
+import org.corredor.problem.FieldError;
+import org.corredor.problem.Problem;
+import org.corredor.problem.ProblemType;
+import org.corredor.tenancy.CurrentTenant;
+import org.corredor.tenancy.RecordIds;
+import org.jspecify.annotations.Nullable;
+
+/** Recording, reading and withdrawing consents of the current center's persons. */
+@ApplicationScoped
+@Transactional
+public class ConsentService {
+    private static final Duration LONGEST = Duration.ofDays(731);
+
+    private final Consents consents;
+    private final Withdrawal withdrawal;
+    private final PersonService people;
+    private final CurrentTenant tenant;
+    private final AuditTrail audit;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    ConsentService(
+            Consents consents,
+            Withdrawal withdrawal,
+            PersonService people,
+            CurrentTenant tenant,
+            AuditTrail audit,
+            Outbox outbox,
+            Cursors cursors,
+            Clock clock) {
+        this.consents = consents;
+        this.withdrawal = withdrawal;
+        this.people = people;
+        this.tenant = tenant;
+        this.audit = audit;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** Records a consent as it was given; returns its id. */
+    public UUID record(ConsentDraft draft) {
+        Instant now = Instant.now(clock);
+        endsInTime(draft, now);
+        if (!people.isVisible(draft.personId())) {
+            throw Problem.invalid(new FieldError("/person_id", "unknown-reference"));
+        }
+        ConsentGrant grant = new ConsentGrant(RecordIds.next(), draft, recipient(draft), now);
+        consents.add(grant);
+        audit.wrote(
+                "consent.create",
+                "consent",
+                grant.id,
+                draft.fields().stream().map(PackageField::code).toList());
+        outbox.add("consent.created", "consent", grant.id, grant.version);
+        return grant.id;
+    }
+
+    /** Reads a grant, and records that it was read. */
+    public ConsentView read(UUID id) {
+        ConsentView view = view(id);
+        audit.read("consent.read", "consent", id);
+        return view;
+    }
+
+    /** The view alone, for the answer to a command whose own entry is in the trail. */
+    public ConsentView view(UUID id) {
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The grant, where the caller may see it; for a slice that is about to act under it. */
+    public Optional<ConsentView> find(UUID id) {
+        return consents.visible(id).map(grant -> ConsentView.of(grant, Instant.now(clock)));
+    }
+
+    /** A page, newest first; of one person when {@code person} is given. */
+    public Page<ConsentView> list(@Nullable UUID person, @Nullable String cursor, @Nullable String limit) {
+        Cursors.Window window = cursors.window(cursor, limit, "consents:" + person);
+        Page<ConsentGrant> page = cursors.page(consents.page(window, person), window, grant -> grant.id);
+        audit.read("consent.list", "consent", null);
+        Instant now = Instant.now(clock);
+        return page.map(grant -> ConsentView.of(grant, now));
+    }
+
+    /** Withdraws a grant and ends what rests on it; spoken is enough, so nothing is asked but which. */
+    public UUID withdraw(UUID id, IfMatch expected) {
+        ConsentGrant grant = consents.visible(id).orElseThrow(Problem::notFound);
+        expected.require(grant.version);
+        if (grant.withdrawnAt != null) {
+            throw Problem.of(ProblemType.CONFLICT);
+        }
+        int version = withdrawal.withdraw(id, grant.version);
+        consents.forget(grant);
+        audit.wrote("consent.withdraw", "consent", id, List.of("withdrawn_at"));
+        outbox.add("consent.withdrawn", "consent", id, version);
+        return id;
+    }
+
+    private static void endsInTime(ConsentDraft draft, Instant now) {
+        Instant last = now.plus(LONGEST);
+        if (!draft.expiresAt().isAfter(now)) {
+            throw Problem.invalid(new FieldError("/expires_at", "past"));
+        }
+        if (draft.expiresAt().isAfter(last)) {
+            throw Problem.invalid(new FieldError("/expires_at", "max", last.toString()));
+        }
+    }
+
+    /** The recipient's tenant: another active center or partner; none only where the purpose shares with nobody. */
+    private @Nullable UUID recipient(ConsentDraft draft) {
+        String slug = draft.recipient();
+        if (slug == null) {
+            if (draft.purpose().equals("referral")) {
+                throw Problem.invalid(new FieldError("/recipient", "required"));
+            }
+            return null;
+        }
+        UUID recipient = consents.recipient(slug)
+                .orElseThrow(() -> Problem.invalid(new FieldError("/recipient", "unknown-reference")));
+        if (recipient.equals(tenant.id().value())) {
+            throw Problem.invalid(new FieldError("/recipient", "own-center"));
+        }
+        return recipient;
+    }
+}

@@ -1,0 +1,35 @@
+package org.corredor.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import java.util.UUID;
+import org.corredor.access.Caller;
+import org.corredor.access.Permission;
+
+/**
+ * Which persons the caller may see, as a condition that stands inside each query: with {@code person:read} all but the
+ * restricted, with {@code person:read-assigned} those they work with; a restricted person only by working with them.
+ * A slice whose records are seen exactly when their person is (intakes) puts the same condition into its own queries.
+ */
+@ApplicationScoped
+public class PersonScope {
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Caller caller;
+
+    PersonScope(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** The condition in HQL, for a {@code Person} of this alias; its parameters are set by {@link #bind}. */
+    public static String rule(String alias) {
+        return "((%1$s.restricted = false and :all = true) or function('app.works_with', %1$s.id, :me) = true)"
+                .formatted(alias);
+    }
+
+    /** Sets the rule's parameters {@code all} and {@code me}. */
+    public <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        return query.setParameter("all", caller.has(Permission.PERSON_READ))
+                .setParameter("me", caller.membershipId().orElse(NOBODY));
+    }
+}

@@ -1,0 +1,61 @@
+package org.corredor.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.corredor.audit.AuditTrail;
+import org.corredor.crypto.Keys;
+import org.corredor.http.IfMatch;
+import org.corredor.problem.Problem;
+import org.corredor.referral.exchange.Exchange;
+import org.corredor.tenancy.CurrentTenant;
+import org.corredor.tenancy.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** The commands after sending, all of one shape: the table says whether, the exchange writes both sides. */
+@ApplicationScoped
+@Transactional
+class DecideReferral {
+    private final Referrals referrals;
+    private final Exchange exchange;
+    private final Keys keys;
+    private final CurrentTenant tenant;
+    private final AuditTrail audit;
+
+    DecideReferral(Referrals referrals, Exchange exchange, Keys keys, CurrentTenant tenant, AuditTrail audit) {
+        this.referrals = referrals;
+        this.exchange = exchange;
+        this.keys = keys;
+        this.tenant = tenant;
+        this.audit = audit;
+    }
+
+    /**
+     * Gives a command; returns the referral's id. Accepting releases the package's key to this side once the database
+     * has accepted, and before the commit: a key without an accepted row opens nothing.
+     *
+     * @throws Problem 404, 412, 409 with the state and what is allowed, 403 consent-missing
+     */
+    UUID give(ReferralCommand command, UUID id, IfMatch expected, @Nullable String reason, @Nullable String outcome) {
+        Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
+        Referral referral = known.referral();
+        expected.require(referral.version);
+        referral.mustAllow(command);
+        exchange.apply(id, referral.version, command.code(), reason, outcome);
+        if (command == ReferralCommand.ACCEPT) {
+            keys.releaseReferralKey(new TenantId(referral.peerTenantId), tenant.id(), id);
+        }
+        referrals.forget(known);
+        record("referral." + command.code(), id, reason == null ? outcome : reason);
+        return id;
+    }
+
+    private void record(String action, UUID id, @Nullable String code) {
+        if (code == null) {
+            audit.wrote(action, "referral", id, List.of("state"));
+        } else {
+            audit.wrote(action, "referral", id, List.of("state"), code);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.corredor.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.corredor.access.Caller;
+import org.corredor.access.Permission;
+import org.corredor.audit.AuditTrail;
+import org.corredor.cases.CaseService;
+import org.corredor.http.IfMatch;
+import org.corredor.people.PersonService;
+import org.corredor.problem.Problem;
+import org.corredor.problem.ProblemType;
+
+/** The receiver's own person and case, made once from the package that was released to it. */
+@ApplicationScoped
+@Transactional
+class OpenCase {
+    /** Not a command of the protocol: nothing of it is shared. */
+    static final String COMMAND = "open-case";
+
+    private static final Set<ReferralState> WHILE = EnumSet.of(ReferralState.ACCEPTED, ReferralState.IN_PROGRESS);
+    private static final List<Permission> NEEDED =
+            List.of(Permission.REFERRAL_READ_PACKAGE, Permission.PERSON_WRITE, Permission.CASE_WRITE);
+
+    private final Referrals referrals;
+    private final ReadPackage packages;
+    private final PersonService people;
+    private final CaseService cases;
+    private final Caller caller;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    OpenCase(
+            Referrals referrals,
+            ReadPackage packages,
+            PersonService people,
+            CaseService cases,
+            Caller caller,
+            AuditTrail audit,
+            Clock clock) {
+        this.referrals = referrals;
+        this.packages = packages;
+        this.people = people;
+        this.cases = cases;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether the caller could do it now. */
+    static boolean isOpenTo(Referrals.Known known, Caller caller) {
+        Referral referral = known.referral();
+        ReferralWork work = known.work();
+        return referral.isIncoming()
+                && WHILE.contains(referral.state())
+                && (work == null || work.caseId == null)
+                && NEEDED.stream().allMatch(caller::has);
+    }
+
+    /**
+     * Registers the person and opens the case, with what the package has; returns the referral's id.
+     *
+     * @throws Problem 403 naming a permission; 409 for the origin, in another state, or the second time
+     */
+    UUID open(UUID id, IfMatch expected) {
+        NEEDED.forEach(caller::require);
+        Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
+        Referral referral = known.referral();
+        expected.require(referral.version);
+        if (!referral.isIncoming() || !WHILE.contains(referral.state())) {
+            throw referral.illegal();
+        }
+        ReferralWork own = referrals.takeUp(id);
+        if (own.caseId != null) {
+            throw Problem.of(ProblemType.CONFLICT);
+        }
+        Arrival arrival = Arrival.of(referral, packages.open(referral));
+        UUID person = people.register(arrival.person());
+        UUID opened = cases.openFromReferral(arrival.labourCase(person), id);
+        own.opened(person, opened, Instant.now(clock));
+        audit.wrote("referral.open-case", "referral", id, List.of("person_id", "case_id"));
+        return id;
+    }
+}

@@ -1,0 +1,68 @@
+package org.corredor.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.corredor.audit.AuditTrail;
+import org.corredor.crypto.KeyDestroyed;
+import org.corredor.problem.Problem;
+import org.corredor.referral.exchange.Exchange;
+import org.corredor.referral.exchange.SealedField;
+import org.corredor.tenancy.CurrentTenant;
+import org.corredor.tenancy.TenantId;
+
+/** Opens a package: the origin its own, the receiver the released one while the consent lives. Each opening is recorded. */
+@ApplicationScoped
+@Transactional
+class ReadPackage {
+    private final Referrals referrals;
+    private final Exchange exchange;
+    private final PackageSeal seal;
+    private final CurrentTenant tenant;
+    private final AuditTrail audit;
+
+    ReadPackage(Referrals referrals, Exchange exchange, PackageSeal seal, CurrentTenant tenant, AuditTrail audit) {
+        this.referrals = referrals;
+        this.exchange = exchange;
+        this.seal = seal;
+        this.tenant = tenant;
+        this.audit = audit;
+    }
+
+    /**
+     * The open fields.
+     *
+     * @throws Problem 404 before it is sent or released and after its key is destroyed; 403 consent-missing for the
+     *     receiver once the consent is withdrawn or has expired
+     */
+    PackageView read(UUID id) {
+        Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
+        List<SaltedField> fields = open(known.referral());
+        return new PackageView(id, fields.stream().map(PackageView.Item::of).toList());
+    }
+
+    /** The same for what is done with it here. */
+    List<SaltedField> open(Referral referral) {
+        var sealed = exchange.packageOf(referral.id);
+        if (sealed.isEmpty()) {
+            throw Problem.notFound();
+        }
+        TenantId origin = referral.isIncoming() ? new TenantId(referral.peerTenantId) : tenant.id();
+        List<SaltedField> fields = unseal(origin, referral.id, sealed);
+        audit.read(
+                "referral.read-package",
+                "referral",
+                referral.id,
+                fields.stream().map(field -> field.field().code()).toList());
+        return fields;
+    }
+
+    private List<SaltedField> unseal(TenantId origin, UUID id, List<SealedField> sealed) {
+        try {
+            return seal.open(tenant.id(), origin, id, sealed);
+        } catch (KeyDestroyed gone) {
+            throw Problem.notFound();
+        }
+    }
+}

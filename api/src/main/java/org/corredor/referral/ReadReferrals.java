@@ -1,0 +1,90 @@
+package org.corredor.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.corredor.access.Caller;
+import org.corredor.audit.AuditTrail;
+import org.corredor.paging.Cursors;
+import org.corredor.paging.Page;
+import org.corredor.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Envelopes, their logs and receipts, and what the caller may do now. */
+@ApplicationScoped
+@Transactional
+class ReadReferrals {
+    private final Referrals referrals;
+    private final AuditTrail audit;
+    private final Cursors cursors;
+    private final Caller caller;
+
+    ReadReferrals(Referrals referrals, AuditTrail audit, Cursors cursors, Caller caller) {
+        this.referrals = referrals;
+        this.audit = audit;
+        this.cursors = cursors;
+        this.caller = caller;
+    }
+
+    /** Reads an envelope, and records that it was read. */
+    ReferralView read(UUID id) {
+        ReferralView view = view(id);
+        audit.read("referral.read", "referral", id);
+        return view;
+    }
+
+    /** The view alone, for the answer to a command whose own entry is in the trail. */
+    ReferralView view(UUID id) {
+        return ReferralView.of(known(id));
+    }
+
+    /** A page, newest first; of one side or both, in one state or any. */
+    Page<ReferralView> list(
+            @Nullable String side, @Nullable String state, @Nullable String cursor, @Nullable String limit) {
+        Cursors.Window window = cursors.window(cursor, limit, "referrals:" + side + ":" + state);
+        String stored = side == null ? null : side.toUpperCase(Locale.ROOT);
+        Page<Referrals.Known> page =
+                cursors.page(referrals.page(window, stored, state), window, known -> known.referral().id);
+        audit.read("referral.list", "referral", null);
+        return page.map(ReferralView::of);
+    }
+
+    /** The commands of this side that the caller has the permission for, and opening the case. */
+    ActionsView actions(UUID id) {
+        Referrals.Known known = known(id);
+        Referral referral = known.referral();
+        List<ActionView> actions = new ArrayList<>();
+        for (ReferralCommand command : referral.allowed()) {
+            if (command.permission().filter(caller::has).isPresent()) {
+                actions.add(ActionView.of(command));
+            }
+        }
+        if (OpenCase.isOpenTo(known, caller)) {
+            actions.add(new ActionView(OpenCase.COMMAND, List.of()));
+        }
+        return new ActionsView(id, referral.version, referral.state, actions);
+    }
+
+    /** The log, oldest first. */
+    Page<ReferralEventView> events(UUID id) {
+        known(id);
+        Page<ReferralEvent> log = new Page<>(referrals.events(id), null);
+        audit.read("referral.read-events", "referral", id);
+        return log.map(ReferralEventView::of);
+    }
+
+    /** The receipt; 404 before the referral is sent. */
+    ReceiptView receipt(UUID id) {
+        known(id);
+        ReceiptView receipt = ReceiptView.of(referrals.receipt(id).orElseThrow(Problem::notFound));
+        audit.read("referral.read-receipt", "referral", id);
+        return receipt;
+    }
+
+    private Referrals.Known known(UUID id) {
+        return referrals.visible(id).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,156 @@
+package org.corredor.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.corredor.problem.Problem;
+import org.corredor.problem.ProblemType;
+import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** This tenant's mirror of a referral: read here, written by the exchange. */
+@Entity
+@Immutable
+@Table(name = "referral", schema = "app")
+@SuppressWarnings("NullAway.Init")
+class Referral {
+    @Id
+    UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id", columnDefinition = "uuid")
+    @Nullable
+    String tenantId;
+
+    /** OUT at the origin, IN at the receiver. */
+    String side;
+
+    @Column(name = "peer_tenant_id")
+    UUID peerTenantId;
+
+    @Formula("(select t.slug from app.tenant t where t.id = peer_tenant_id)")
+    String peer;
+
+    String kind;
+    String state;
+
+    @Column(name = "asked_by")
+    @Nullable
+    String askedBy;
+
+    int version;
+
+    @Column(name = "service_id")
+    UUID serviceId;
+
+    String urgency;
+    String language;
+
+    @Column(name = "interpreter_needed")
+    boolean interpreterNeeded;
+
+    @Column(name = "age_band")
+    String ageBand;
+
+    String minor;
+
+    @Column(name = "safety_flags")
+    String[] safetyFlags;
+
+    @Column(name = "access_needs")
+    String[] accessNeeds;
+
+    @Column(name = "deadline_days")
+    @Nullable
+    Integer deadlineDays;
+
+    @Column(name = "protocol_version")
+    String protocolVersion;
+
+    @Column(name = "consent_grant_id")
+    @Nullable
+    UUID consentGrantId;
+
+    @Nullable
+    String outcome;
+
+    @Nullable
+    String reason;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Column(name = "sent_at")
+    @Nullable
+    Instant sentAt;
+
+    @Column(name = "acknowledged_at")
+    @Nullable
+    Instant acknowledgedAt;
+
+    @Column(name = "decided_at")
+    @Nullable
+    Instant decidedAt;
+
+    @Column(name = "started_at")
+    @Nullable
+    Instant startedAt;
+
+    @Column(name = "completed_at")
+    @Nullable
+    Instant completedAt;
+
+    @Column(name = "closed_at")
+    @Nullable
+    Instant closedAt;
+
+    Referral() {}
+
+    ReferralKind kind() {
+        return ReferralKind.valueOf(kind);
+    }
+
+    ReferralState state() {
+        return ReferralState.of(state);
+    }
+
+    /** Which of the two this tenant is. */
+    Party party() {
+        return side.equals("OUT") ? Party.ORIGIN : Party.RECEIVER;
+    }
+
+    boolean isIncoming() {
+        return party() == Party.RECEIVER;
+    }
+
+    /** The commands this side may give now that are operations of this API. */
+    List<ReferralCommand> allowed() {
+        Party asker = askedBy == null ? null : Party.valueOf(askedBy);
+        return Transitions.allowed(kind(), state(), party(), asker).stream()
+                .filter(command -> command.permission().isPresent())
+                .toList();
+    }
+
+    /** 409 with the state and what is allowed, unless this side may give the command now. */
+    void mustAllow(ReferralCommand command) {
+        if (!allowed().contains(command)) {
+            throw illegal();
+        }
+    }
+
+    /** The 409 of something this state doesn't allow. */
+    Problem illegal() {
+        return Problem.of(ProblemType.REFERRAL_STATE)
+                .with("state", state)
+                .with("allowed", allowed().stream().map(ReferralCommand::code).toList());
+    }
+}

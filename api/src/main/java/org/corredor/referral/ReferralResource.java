@@ -1,0 +1,125 @@
+package org.corredor.referral;
+
+import static org.corredor.access.Permission.REFERRAL_READ;
+import static org.corredor.access.Permission.REFERRAL_READ_PACKAGE;
+import static org.corredor.access.Permission.REFERRAL_SEND;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.corredor.access.Requires;
+import org.corredor.http.OneOf;
+import org.corredor.idempotency.Idempotent;
+import org.corredor.idempotency.Once;
+import org.corredor.paging.Page;
+import org.corredor.tenancy.TenantScoped;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Referrals of a center, sent and received: drafting and reading. */
+@Path("/v1/centers/{center}/referrals")
+@TenantScoped
+@Authenticated
+@Tag(name = "referrals")
+public class ReferralResource {
+    private final DraftReferral drafts;
+    private final ReadReferrals referrals;
+    private final ReadPackage packages;
+    private final Once once;
+
+    ReferralResource(DraftReferral drafts, ReadReferrals referrals, ReadPackage packages, Once once) {
+        this.drafts = drafts;
+        this.referrals = referrals;
+        this.packages = packages;
+        this.once = once;
+    }
+
+    @POST
+    @Requires(REFERRAL_SEND)
+    @Idempotent
+    @Operation(operationId = "createReferral", summary = "Draft a referral to a service of another center")
+    public RestResponse<ReferralView> create(@NotNull @Valid ReferralDraft draft) {
+        return once.created(() -> drafts.draft(draft), referrals::view);
+    }
+
+    @GET
+    @Requires(REFERRAL_READ)
+    @Operation(operationId = "listReferrals", summary = "Envelopes, newest first: sent, received or both")
+    public Page<ReferralView> list(
+            @RestQuery @Nullable @OneOf({"in", "out"}) String side,
+            @RestQuery
+                    @Nullable
+                    @OneOf({
+                        "draft",
+                        "requested",
+                        "received",
+                        "info-requested",
+                        "accepted",
+                        "in-progress",
+                        "on-hold",
+                        "cancellation-requested",
+                        "completed",
+                        "closed",
+                        "rejected",
+                        "withdrawn",
+                        "expired",
+                        "cancelled",
+                        "deleted",
+                        "entered-in-error"
+                    })
+                    String state,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String limit) {
+        return referrals.list(side, state, cursor, limit);
+    }
+
+    @GET
+    @Path("{id}")
+    @Requires(REFERRAL_READ)
+    @Operation(operationId = "getReferral", summary = "The envelope: nothing in it names anybody")
+    public ReferralView read(@RestPath UUID id) {
+        return referrals.read(id);
+    }
+
+    @GET
+    @Path("{id}/actions")
+    @Requires(REFERRAL_READ)
+    @Operation(operationId = "getReferralActions", summary = "What you may do with it now, and what each needs")
+    public ActionsView actions(@RestPath UUID id) {
+        return referrals.actions(id);
+    }
+
+    @GET
+    @Path("{id}/package")
+    @Requires(REFERRAL_READ_PACKAGE)
+    @Operation(
+            operationId = "getReferralPackage",
+            summary = "The consented fields, opened: for the receiver once accepted and while the consent lives")
+    public PackageView openPackage(@RestPath UUID id) {
+        return packages.read(id);
+    }
+
+    @GET
+    @Path("{id}/receipt")
+    @Requires(REFERRAL_READ)
+    @Operation(operationId = "getReferralReceipt", summary = "What was shared, without its values")
+    public ReceiptView receipt(@RestPath UUID id) {
+        return referrals.receipt(id);
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Requires(REFERRAL_READ)
+    @Operation(operationId = "listReferralEvents", summary = "What happened, oldest first")
+    public Page<ReferralEventView> events(@RestPath UUID id) {
+        return referrals.events(id);
+    }
+}

@@ -1,0 +1,95 @@
+package org.corredor.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.corredor.http.Versioned;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The envelope, as one of the two sides sees it: no name, no contact, no story. What is added here is shown to both
+ * sides unless it is said to be this side's own.
+ *
+ * @param side {@code out} for the origin, {@code in} for the receiver
+ * @param peer slug of the other side
+ * @param caseId this side's own case
+ * @param consentId the consent it was sent under; shown to the origin, whose record it is
+ */
+@Schema(name = "Referral")
+public record ReferralView(
+        @Schema(required = true) UUID id,
+        @Schema(required = true) int version,
+
+        @Schema(
+                required = true,
+                enumeration = {"out", "in"})
+        String side,
+
+        @Schema(required = true) String peer,
+
+        @Schema(
+                required = true,
+                enumeration = {"referral", "transfer"})
+        String kind,
+
+        @Schema(required = true) String state,
+        @Schema(required = true) UUID serviceId,
+        @Schema(required = true) String urgency,
+        @Schema(required = true) String language,
+        @Schema(required = true) boolean interpreterNeeded,
+        @Schema(required = true) String ageBand,
+        @Schema(required = true) String minor,
+        @Schema(required = true) List<String> safetyFlags,
+        @Schema(required = true) List<String> accessNeeds,
+        @Nullable Integer deadlineDays,
+        @Schema(required = true) String protocolVersion,
+        @Nullable String outcome,
+        @Nullable String reason,
+        @Schema(required = true) Instant createdAt,
+        @Schema(required = true) Instant updatedAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant acknowledgedAt,
+        @Nullable Instant decidedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant closedAt,
+        @Nullable UUID caseId,
+        @Nullable UUID consentId)
+        implements Versioned {
+
+    static ReferralView of(Referrals.Known known) {
+        Referral referral = known.referral();
+        ReferralWork own = known.work();
+        return new ReferralView(
+                referral.id,
+                referral.version,
+                referral.side.toLowerCase(Locale.ROOT),
+                referral.peer,
+                referral.kind.toLowerCase(Locale.ROOT),
+                referral.state,
+                referral.serviceId,
+                referral.urgency,
+                referral.language,
+                referral.interpreterNeeded,
+                referral.ageBand,
+                referral.minor,
+                List.of(referral.safetyFlags),
+                List.of(referral.accessNeeds),
+                referral.deadlineDays,
+                referral.protocolVersion,
+                referral.outcome,
+                referral.reason,
+                referral.createdAt,
+                referral.updatedAt,
+                referral.sentAt,
+                referral.acknowledgedAt,
+                referral.decidedAt,
+                referral.startedAt,
+                referral.completedAt,
+                referral.closedAt,
+                own == null ? null : own.caseId,
+                referral.consentGrantId);
+    }
+}

@@ -1,0 +1,99 @@
+package org.corredor.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.corredor.paging.Cursors;
+import org.corredor.people.PersonScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * This tenant's referrals that the caller may see: an incoming one with its envelope only, which names nobody; one that
+ * this side knows the person of, where that person may be seen. The rule is in each query.
+ */
+@ApplicationScoped
+class Referrals {
+    private static final String VISIBLE = "select r, w from Referral r left join ReferralWork w on w.referralId = r.id"
+            + " left join Person p on p.id = w.personId where (w.personId is null or " + PersonScope.rule("p") + ")";
+    private static final String TAKE_UP =
+            "INSERT INTO app.referral_work (tenant_id, referral_id) VALUES (app.tid(), :id) ON CONFLICT DO NOTHING";
+
+    private final EntityManager database;
+    private final PersonScope scope;
+
+    Referrals(EntityManager database, PersonScope scope) {
+        this.database = database;
+        this.scope = scope;
+    }
+
+    /** A referral and what this side keeps of it for itself. */
+    record Known(Referral referral, @Nullable ReferralWork work) {
+        static Known of(Object[] row) {
+            return new Known((Referral) row[0], (ReferralWork) row[1]);
+        }
+    }
+
+    Optional<Known> visible(UUID id) {
+        return query(VISIBLE + " and r.id = :id")
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(Known::of);
+    }
+
+    /** Newest first; of one side or both, in one state or any. */
+    List<Known> page(Cursors.Window window, @Nullable String side, @Nullable String state) {
+        UUID before = window.before();
+        String hql = VISIBLE
+                + (before == null ? "" : " and r.id < :before")
+                + (side == null ? "" : " and r.side = :side")
+                + (state == null ? "" : " and r.state = :state")
+                + " order by r.id desc";
+        TypedQuery<Object[]> query = query(hql).setMaxResults(window.fetch());
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        if (side != null) {
+            query.setParameter("side", side);
+        }
+        if (state != null) {
+            query.setParameter("state", state);
+        }
+        return query.getResultList().stream().map(Known::of).toList();
+    }
+
+    /** This side's own record, made if there is none, and locked: who comes second waits and then finds what was done. */
+    ReferralWork takeUp(UUID id) {
+        database.createNativeQuery(TAKE_UP).setParameter("id", id).executeUpdate();
+        return database.createQuery("select w from ReferralWork w where w.referralId = :id", ReferralWork.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+
+    /** The log, oldest first; a referral has as many entries as it had commands, at most 200 are shown. */
+    List<ReferralEvent> events(UUID id) {
+        return database.createQuery(
+                        "select e from ReferralEvent e where e.referralId = :id order by e.seq", ReferralEvent.class)
+                .setParameter("id", id)
+                .setMaxResults(Cursors.MAX_LIMIT)
+                .getResultList();
+    }
+
+    Optional<ReferralReceipt> receipt(UUID id) {
+        return Optional.ofNullable(database.find(ReferralReceipt.class, id));
+    }
+
+    /** Forgets what was read of a referral, after the exchange has changed it. */
+    void forget(Known changed) {
+        database.detach(changed.referral());
+    }
+
+    private TypedQuery<Object[]> query(String hql) {
+        return scope.bind(database.createQuery(hql, Object[].class));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.corredor.cases;
+
+import org.jspecify.annotations.NullMarked;

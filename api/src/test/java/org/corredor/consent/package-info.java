@@ -1,0 +1,5 @@
+/** Tests of consent. */
+@NullMarked
+package org.corredor.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.corredor.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.corredor.problem.Problem;
+import org.corredor.problem.ProblemType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntityTagsTest {
+    @Test
+    void aTagOfOursMatchesItsVersion() {
+        assertThatCode(() -> IfMatch.fromString(EntityTags.of(7)).require(7)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"v6\"", "W/\"v7\"", "\"7\"", "v7", "*", "", "\"v7\", \"v8\"", "\"v99999999999\"", "\"v-7\""})
+    void anythingElseIsStale(String header) {
+        assertThatThrownBy(() -> IfMatch.fromString(header).require(7))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.type()).isEqualTo(ProblemType.PRECONDITION_FAILED));
+    }
+}

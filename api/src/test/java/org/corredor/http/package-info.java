@@ -1,0 +1,4 @@
+@NullMarked
+package org.corredor.http;
+
+import org.jspecify.annotations.NullMarked;

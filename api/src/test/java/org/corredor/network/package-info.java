@@ -1,0 +1,4 @@
+@NullMarked
+package org.corredor.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the referral protocol. */
+@NullMarked
+package org.corredor.referral;
+
+import org.jspecify.annotations.NullMarked;
