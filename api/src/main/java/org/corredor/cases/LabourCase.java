@@ -110,7 +110,7 @@ class LabourCase {
     /** 409 unless the case is open. */
     void requireOpen() {
         if (!status.equals(OPEN)) {
-            throw Problem.of(ProblemType.CASE_STATE).with("status", status);
+            throw Problem.of(ProblemType.CASE_STATE).with("state", status);
         }
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
@@ -27,11 +28,26 @@ public class ContractFilter implements OASFilter {
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
 
+    private static final Map<String, String> SCALARS =
+            Map.of("UUID", "uuid", "Instant", "date-time", "OffsetDateTime", "date-time", "LocalDate", "date");
+
     private final IndexView index;
 
     /** Quarkus hands the index over. */
     public ContractFilter(IndexView index) {
         this.index = index;
+    }
+
+    /** Ids and dates are written where they stand: as components, generated clients make classes of them. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        String ref = schema.getRef();
+        String format = ref == null ? null : SCALARS.get(ref.substring(ref.lastIndexOf('/') + 1));
+        if (format != null) {
+            schema.setRef(null);
+            schema.type(List.of(Schema.SchemaType.STRING)).format(format);
+        }
+        return schema;
     }
 
     @Override
@@ -50,6 +66,7 @@ public class ContractFilter implements OASFilter {
             path.getOperations().values().forEach(operation -> closeBody(operation, components));
         });
         components.removeSchema("IfMatch");
+        SCALARS.keySet().forEach(components::removeSchema);
         contract.setPaths(sorted(contract.getPaths()));
         components.setSchemas(new TreeMap<>(components.getSchemas()));
     }

@@ -2,6 +2,7 @@ package org.corredor.contract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.corredor.access.Permission;
 import org.corredor.access.Requires;
 import org.corredor.http.IfMatch;
@@ -19,6 +20,10 @@ import org.jboss.jandex.Type;
 record EndpointMethod(MethodInfo method, IndexView index) {
     private static final DotName PERMIT_ALL = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
+
+    /** A version of ours, or the digest of a published record. */
+    private static final Set<DotName> TAGGED =
+            Set.of(DotName.createSimple(Versioned.class), DotName.createSimple("org.corredor.directory.HsdsRecord"));
 
     boolean isPublic() {
         return method.hasAnnotation(PERMIT_ALL) || method.declaringClass().hasDeclaredAnnotation(PERMIT_ALL);
@@ -65,6 +70,6 @@ record EndpointMethod(MethodInfo method, IndexView index) {
             answer = answer.asParameterizedType().arguments().getFirst();
         }
         ClassInfo view = index.getClassByName(answer.name());
-        return view != null && view.interfaceNames().contains(DotName.createSimple(Versioned.class));
+        return view != null && view.interfaceNames().stream().anyMatch(TAGGED::contains);
     }
 }

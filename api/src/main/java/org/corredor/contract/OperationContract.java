@@ -56,7 +56,7 @@ final class OperationContract {
         if (method.needsIfMatch()) {
             parameters.add(reference("IfMatch"));
         }
-        if (hasEntityTag() && verb == HttpMethod.GET) {
+        if (method.isVersioned() && verb == HttpMethod.GET) {
             parameters.add(reference("IfNoneMatch"));
         }
         operation.setParameters(parameters);
@@ -106,7 +106,7 @@ final class OperationContract {
             }
         });
         all.values().forEach(this::describe);
-        if (hasEntityTag() && verb == HttpMethod.GET) {
+        if (method.isVersioned() && verb == HttpMethod.GET) {
             all.put("304", OASFactory.createAPIResponse().ref("#/components/responses/NotModified"));
         }
         for (int status : refusals) {
@@ -145,12 +145,6 @@ final class OperationContract {
 
     private static void header(APIResponse response, String name, String shared) {
         response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + shared));
-    }
-
-    /** An operation that describes its own 304 has an entity tag of its own, too. */
-    private boolean hasEntityTag() {
-        return method.isVersioned()
-                || operation.getResponses().getAPIResponses().containsKey("304");
     }
 
     /** Every status a request to this operation can be refused with. */

@@ -3,6 +3,7 @@ package org.corredor.problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Thrown to refuse a request. Texts come from the bundles when it is answered, so a slice names only the type, the
@@ -10,6 +11,8 @@ import java.util.Map;
  */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> OWN_MEMBERS = Set.of("type", "title", "status", "detail", "errors");
 
     private final ProblemType type;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
@@ -44,8 +47,15 @@ public final class Problem extends RuntimeException {
         return of(ProblemType.NOT_FOUND);
     }
 
-    /** Adds an extension member (RFC 9457, 3.2); codes and ids of the caller's own records only. */
+    /**
+     * Adds an extension member (RFC 9457, 3.2); codes and ids of the caller's own records only.
+     *
+     * @throws IllegalArgumentException for a member every problem has already
+     */
     public Problem with(String member, Object value) {
+        if (OWN_MEMBERS.contains(member)) {
+            throw new IllegalArgumentException(member + " is a member of every problem");
+        }
         members.put(member, value);
         return this;
     }

@@ -32,7 +32,7 @@ class LabourCaseTest {
         assertThatThrownBy(() -> opened.close("other", LATER.plusSeconds(1)))
                 .isInstanceOfSatisfying(Problem.class, refused -> {
                     assertThat(refused.type()).isEqualTo(ProblemType.CASE_STATE);
-                    assertThat(refused.members()).containsEntry("status", "closed");
+                    assertThat(refused.members()).containsEntry("state", "closed");
                 });
         assertThat(opened.outcome).isEqualTo("resolved");
     }
