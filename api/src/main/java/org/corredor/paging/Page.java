@@ -3,6 +3,7 @@ package org.corredor.paging;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * row security costs a scan, and the count of what one may not see is itself a leak.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        @Schema(required = true) List<T> items, @Nullable String next) {
 
     /** The same page of other items. */
     public <R> Page<R> map(Function<T, R> as) {

@@ -1,0 +1,70 @@
+package org.corredor.contract;
+
+import java.util.Arrays;
+import java.util.List;
+import org.corredor.access.Permission;
+import org.corredor.access.Requires;
+import org.corredor.http.IfMatch;
+import org.corredor.http.Versioned;
+import org.corredor.idempotency.Idempotent;
+import org.corredor.tenancy.TenantScoped;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+
+/** What an endpoint's annotations and signature say, in the words of the contract. */
+record EndpointMethod(MethodInfo method, IndexView index) {
+    private static final DotName PERMIT_ALL = DotName.createSimple("jakarta.annotation.security.PermitAll");
+    private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
+
+    boolean isPublic() {
+        return method.hasAnnotation(PERMIT_ALL) || method.declaringClass().hasDeclaredAnnotation(PERMIT_ALL);
+    }
+
+    /** Under a center, so that who does not belong there gets a 404. */
+    boolean isTenantScoped() {
+        return method.declaringClass().hasDeclaredAnnotation(DotName.createSimple(TenantScoped.class));
+    }
+
+    boolean isIdempotent() {
+        return method.hasAnnotation(DotName.createSimple(Idempotent.class));
+    }
+
+    /**
+     * The convention of success: an idempotent method on its resource's own path adds to that collection (201, Location);
+     * one with a path of its own, like {@code {id}/close}, commands a record that is there (200).
+     */
+    boolean creates() {
+        return isIdempotent() && !method.hasAnnotation(PATH);
+    }
+
+    boolean needsIfMatch() {
+        DotName ifMatch = DotName.createSimple(IfMatch.class);
+        return method.parameterTypes().stream().anyMatch(type -> type.name().equals(ifMatch));
+    }
+
+    /** Any one of these, by code. */
+    List<String> permissions() {
+        AnnotationInstance requires = method.annotation(DotName.createSimple(Requires.class));
+        if (requires == null) {
+            return List.of();
+        }
+        return Arrays.stream(requires.value().asEnumArray())
+                .map(name -> Permission.valueOf(name).code())
+                .toList();
+    }
+
+    /** Answers with one record that has an entity tag. */
+    boolean isVersioned() {
+        Type answer = method.returnType();
+        if (answer.kind() == Type.Kind.PARAMETERIZED_TYPE
+                && answer.name().withoutPackagePrefix().equals("RestResponse")) {
+            answer = answer.asParameterizedType().arguments().getFirst();
+        }
+        ClassInfo view = index.getClassByName(answer.name());
+        return view != null && view.interfaceNames().contains(DotName.createSimple(Versioned.class));
+    }
+}
