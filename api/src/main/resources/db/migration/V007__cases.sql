@@ -1,5 +1,6 @@
 -- Labour cases, who takes part in them, and what was delivered. A restricted case (violence, trafficking, children, sex
--- workers) shows to its participants of part 'named' only; that is the application's to hold, inside the tenant.
+-- workers), and any case of a restricted person, shows to its participants only; that is the application's to hold, inside
+-- the tenant.
 
 CREATE TABLE app.labour_case (
   tenant_id       uuid NOT NULL REFERENCES app.tenant,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Strong entity tags of the form {@code "v7"} (RFC 9110, 8.8.3), and 304 for If-None-Match. */
 @Provider
@@ -23,7 +24,7 @@ public class EntityTags implements ContainerResponseFilter {
         String tag = of(record.version());
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && request.getMethod().equals("GET") && names(known, tag)) {
+        if (request.getMethod().equals("GET") && names(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);
         }
@@ -39,7 +40,11 @@ public class EntityTags implements ContainerResponseFilter {
         return strong.matches() ? Integer.parseInt(strong.group(1)) : -1;
     }
 
-    private static boolean names(String header, String tag) {
+    /** Whether an If-None-Match header names the tag (weak comparison, RFC 9110, 13.1.2); false without one. */
+    public static boolean names(@Nullable String header, String tag) {
+        if (header == null) {
+            return false;
+        }
         for (String one : header.split(",", -1)) {
             String plain = one.trim();
             if (plain.equals("*") || plain.equals(tag) || plain.equals("W/" + tag)) {

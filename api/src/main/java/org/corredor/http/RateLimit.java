@@ -7,11 +7,13 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,7 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
 
     private final SecurityIdentity identity;
     private final HttpServerRequest connection;
+    private final ResourceInfo resource;
     private final int perMinute;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -42,9 +45,11 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
     RateLimit(
             SecurityIdentity identity,
             HttpServerRequest connection,
+            ResourceInfo resource,
             @ConfigProperty(name = "corredor.rate.per-minute", defaultValue = "1200") int perMinute) {
         this.identity = identity;
         this.connection = connection;
+        this.resource = resource;
         this.perMinute = perMinute;
     }
 
@@ -73,10 +78,16 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
 
     private String key(ContainerRequestContext request) {
         String center = request.getUriInfo().getPathParameters().getFirst("center");
-        String caller = identity.isAnonymous()
+        String caller = isPublic() || identity.isAnonymous()
                 ? connection.remoteAddress().hostAddress()
                 : identity.getPrincipal().getName();
         return center + "\n" + caller;
+    }
+
+    /** Then no token is asked for, so one that is out of date isn't looked at: looking would answer 401. */
+    private boolean isPublic() {
+        Class<?> type = resource.getResourceClass();
+        return type != null && type.isAnnotationPresent(PermitAll.class);
     }
 
     private Bucket full() {

@@ -34,6 +34,11 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemType.VALIDATION, List.copyOf(errors));
     }
 
+    /** A 400 that points at each parameter that can't be read. */
+    public static Problem malformed(List<FieldError> errors) {
+        return new Problem(ProblemType.MALFORMED_REQUEST, List.copyOf(errors));
+    }
+
     /** What isn't there and what isn't yours: one answer for both. */
     public static Problem notFound() {
         return of(ProblemType.NOT_FOUND);

@@ -8,14 +8,11 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
@@ -119,7 +116,7 @@ class ProblemMappers {
                 .annotationType()
                 .getSimpleName();
         Map<String, Object> bounds = violation.getConstraintDescriptor().getAttributes();
-        String pointer = pointer(violation.getPropertyPath());
+        String pointer = ViolationPlace.of(violation);
         return switch (constraint) {
             case "NotNull", "NotBlank", "NotEmpty" -> new FieldError(pointer, "required");
             case "Size" -> new FieldError(pointer, "size", bound(bounds, "min"), bound(bounds, "max"));
@@ -137,25 +134,5 @@ class ProblemMappers {
     /** A constraint's attribute; the specification gives each one a value. */
     private static Object bound(Map<String, Object> attributes, String name) {
         return Objects.requireNonNull(attributes.get(name));
-    }
-
-    /** The path below the method's parameter, as a JSON Pointer; a body that is missing altogether is the empty pointer. */
-    private static String pointer(Path path) {
-        StringBuilder body = new StringBuilder();
-        for (Path.Node node : path) {
-            if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
-                if (node.getIndex() != null) {
-                    body.append('/').append(node.getIndex());
-                }
-                if (node.getKind() == ElementKind.PROPERTY) {
-                    body.append('/').append(snakeCase(String.valueOf(node.getName())));
-                }
-            }
-        }
-        return body.toString();
-    }
-
-    private static String snakeCase(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }

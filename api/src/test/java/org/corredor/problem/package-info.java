@@ -1,3 +1,4 @@
+/** Problems and their texts. */
 @NullMarked
 package org.corredor.problem;
 

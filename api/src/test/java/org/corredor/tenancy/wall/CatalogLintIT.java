@@ -40,7 +40,7 @@ class CatalogLintIT {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         CREATE TABLE app.planted (tenant_id uuid NOT NULL, id uuid, PRIMARY KEY (tenant_id, id))      | row security is not enabled
         CREATE TABLE app.planted (id uuid PRIMARY KEY)                                                | not on the list of network-wide
-        ALTER TABLE app.consent_field DROP CONSTRAINT consent_field_pkey, ALTER tenant_id DROP NOT NULL | tenant_id may be null
+        ALTER TABLE app.person_token DROP CONSTRAINT person_token_pkey,  ALTER tenant_id DROP NOT NULL | tenant_id may be null
         DROP TABLE app.due_work                                                                       | and not there
         CREATE POLICY planted ON app.person TO app_rw USING (true)                                    | is wider than the tenant
         CREATE POLICY planted ON app.person FOR SELECT TO PUBLIC USING (true)                         | is for everybody

@@ -39,50 +39,43 @@ final class ExchangeCalls {
         try (Connection c = database.app(ALPHA)) {
             WallDatabase.execute(
                     c,
-                    "INSERT INTO app.consent_grant (id, person_id, purpose, recipient_tenant_id, explained_in, read_aloud, method,"
-                            + " given_by, notice_version, expires_at) VALUES ('" + id + "', '" + ALPHA_RECORD
-                            + "', 'referral', '"
-                            + recipient + "', 'es', true, 'electronic', 'person', '1', now() + interval '" + expiry
-                            + "')");
-            for (String field : FIELDS) {
-                WallDatabase.execute(
-                        c,
-                        "INSERT INTO app.consent_field (consent_grant_id, field_code) VALUES ('" + id + "', '" + field
-                                + "')");
-            }
+                    "INSERT INTO app.consent_grant (id, person_id, purpose, recipient_tenant_id, fields, explained_in,"
+                            + " read_aloud, method, given_by, notice_version, expires_at) VALUES ('" + id + "', '"
+                            + ALPHA_RECORD + "', 'referral', '" + recipient + "', '{" + String.join(",", FIELDS)
+                            + "}', 'es', true, 'electronic', 'person', '1', now() + interval '" + expiry + "')");
             c.commit();
         }
         return id;
     }
 
-    void withdraw(String consent) throws SQLException {
-        try (Connection c = database.app(ALPHA)) {
-            WallDatabase.execute(c, "UPDATE app.consent_grant SET withdrawn_at = now() WHERE id = '" + consent + "'");
-            c.commit();
+    /** With it every referral under the consent: what is pending is withdrawn, what was accepted asked to be cancelled. */
+    int withdraw(String tenant, String consent, int version) throws SQLException {
+        try (Connection c = database.app(tenant);
+                PreparedStatement s = c.prepareStatement("SELECT app.exchange_withdraw_consent(?::uuid, ?)")) {
+            s.setString(1, consent);
+            s.setInt(2, version);
+            return committed(c, s);
         }
     }
 
-    /** A draft of alpha's for its person to beta's service, at version 1. */
-    String draft(String consent) throws SQLException {
-        return draft(consent, "REFERRAL", BETA_RECORD, ENVELOPE, ALPHA_RECORD);
+    /** A draft of alpha's for its person and case to beta's service, at version 1. */
+    String draft() throws SQLException {
+        return draft("REFERRAL", BETA_RECORD, ALPHA_RECORD, ALPHA_RECORD, ENVELOPE);
     }
 
-    String draft(String consent, String kind, String service, String envelope, String person) throws SQLException {
+    String draft(String kind, String service, String person, @Nullable String ofCase, String envelope)
+            throws SQLException {
         String id = UUID.randomUUID().toString();
-        try (Connection c = database.app(ALPHA)) {
-            try (PreparedStatement s =
-                    c.prepareStatement("SELECT app.exchange_draft(?::uuid, ?, ?::uuid, ?::uuid, ?::jsonb)")) {
-                s.setString(1, id);
-                s.setString(2, kind);
-                s.setString(3, service);
-                s.setString(4, consent);
-                s.setString(5, envelope);
-                s.execute();
-            }
-            WallDatabase.execute(
-                    c,
-                    "INSERT INTO app.referral_work (referral_id, person_id) VALUES ('" + id + "', '" + person + "')");
-            c.commit();
+        try (Connection c = database.app(ALPHA);
+                PreparedStatement s = c.prepareStatement(
+                        "SELECT app.exchange_draft(?::uuid, ?, ?::uuid, ?::uuid, ?::uuid, ?::jsonb)")) {
+            s.setString(1, id);
+            s.setString(2, kind);
+            s.setString(3, service);
+            s.setString(4, person);
+            s.setObject(5, ofCase, Types.VARCHAR);
+            s.setString(6, envelope);
+            committed(c, s);
         }
         return id;
     }
@@ -95,30 +88,36 @@ final class ExchangeCalls {
         return ENVELOPE;
     }
 
-    int send(String tenant, String id, int version, List<String> fields) throws SQLException {
-        return send(tenant, id, version, fields, sha256(RECEIPT));
+    int send(String tenant, String id, int version, String consent, List<String> fields) throws SQLException {
+        return send(tenant, id, version, consent, fields, sha256(RECEIPT));
     }
 
-    int send(String tenant, String id, int version, List<String> fields, byte[] hash) throws SQLException {
+    int send(String tenant, String id, int version, String consent, List<String> fields, byte[] hash)
+            throws SQLException {
         byte[][] ciphertexts = fields.stream()
                 .map(f -> ("sealed " + f).getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
         try (Connection c = database.app(tenant);
-                PreparedStatement s = c.prepareStatement("SELECT app.exchange_send(?::uuid, ?, ?, ?, ?, ?)")) {
+                PreparedStatement s = c.prepareStatement("SELECT app.exchange_send(?::uuid, ?, ?::uuid, ?, ?, ?, ?)")) {
             s.setString(1, id);
             s.setInt(2, version);
-            s.setArray(3, c.createArrayOf("text", fields.toArray()));
-            s.setArray(4, c.createArrayOf("bytea", ciphertexts));
-            s.setString(5, RECEIPT);
-            s.setBytes(6, hash);
+            s.setString(3, consent);
+            s.setArray(4, c.createArrayOf("text", fields.toArray()));
+            s.setArray(5, c.createArrayOf("bytea", ciphertexts));
+            s.setString(6, RECEIPT);
+            s.setBytes(7, hash);
             return committed(c, s);
         }
     }
 
     /** A referral of alpha's as beta finds it: requested, at version 2. */
     String sent(String consent) throws SQLException {
-        String id = draft(consent);
-        send(ALPHA, id, 1, FIELDS);
+        return sent(consent, "REFERRAL");
+    }
+
+    String sent(String consent, String kind) throws SQLException {
+        String id = draft(kind, BETA_RECORD, ALPHA_RECORD, ALPHA_RECORD, ENVELOPE);
+        send(ALPHA, id, 1, consent, FIELDS);
         return id;
     }
 
@@ -139,7 +138,7 @@ final class ExchangeCalls {
             String command,
             @Nullable String reason,
             @Nullable String outcome,
-            boolean system)
+            boolean clock)
             throws SQLException {
         try (PreparedStatement s = c.prepareStatement("SELECT app.exchange_apply(?::uuid, ?, ?, ?, ?, ?)")) {
             s.setString(1, id);
@@ -147,7 +146,7 @@ final class ExchangeCalls {
             s.setString(3, command);
             s.setObject(4, reason, Types.VARCHAR);
             s.setObject(5, outcome, Types.VARCHAR);
-            s.setBoolean(6, system);
+            s.setBoolean(6, clock);
             try (ResultSet r = s.executeQuery()) {
                 r.next();
                 return r.getInt(1);

@@ -95,37 +95,37 @@ class InjectedBugsIT {
 
     @Test
     void aConsentIsNeverRewritten() throws SQLException {
-        try (Connection c = database.app(WallDatabase.ALPHA)) {
-            WallDatabase.execute(c, "UPDATE app.consent_grant SET withdrawn_at = now()");
-            WallDatabase.execute(c, "UPDATE app.consent_grant SET withdrawn_at = NULL");
-            assertEquals(
-                    1, WallDatabase.number(c, "SELECT count(*) FROM app.consent_grant WHERE withdrawn_at IS NOT NULL"));
-            SQLException refused = assertThrows(
-                    SQLException.class,
-                    () -> WallDatabase.execute(
-                            c, "UPDATE app.consent_grant SET expires_at = now() + interval '9 years'"));
-            assertEquals("42501", refused.getSQLState());
-            c.rollback();
+        // Not even withdrawn: that is exchange_withdraw_consent's, since referrals go with it.
+        for (String change : List.of(
+                "UPDATE app.consent_grant SET withdrawn_at = now()",
+                "UPDATE app.consent_grant SET withdrawn_at = NULL",
+                "UPDATE app.consent_grant SET fields = '{needs}'",
+                "UPDATE app.consent_grant SET expires_at = now() + interval '9 years'",
+                "DELETE FROM app.consent_grant")) {
+            try (Connection c = database.app(WallDatabase.ALPHA)) {
+                SQLException refused = assertThrows(SQLException.class, () -> WallDatabase.execute(c, change));
+                assertEquals("42501", refused.getSQLState(), change);
+            }
         }
     }
 
     @Test
     void thePublicDirectoryHasNoPartnersAddress() throws SQLException {
+        String told = "SELECT count(*) FROM app.directory_location WHERE num_nonnulls(name, description,"
+                + " transportation, address_1, postal_code, latitude, longitude) > 0 AND audience = ";
+        String door =
+                "SELECT count(*) FROM app.directory_service_at_location WHERE description IS NOT NULL AND audience = ";
         try (Connection c = database.app()) {
             assertEquals(
-                    2, WallDatabase.number(c, "SELECT count(*) FROM app.directory_location WHERE city = 'Ciudad'"));
-            assertEquals(
-                    0,
+                    2,
                     WallDatabase.number(
                             c,
-                            "SELECT count(*) FROM app.directory_location WHERE num_nonnulls(name,"
-                                    + " description, transportation, address_1, postal_code, latitude, longitude) > 0"));
-            assertEquals(
-                    0,
-                    WallDatabase.number(
-                            c,
-                            "SELECT count(*) FROM app.directory_service_at_location"
-                                    + " WHERE description IS NOT NULL"));
+                            "SELECT count(*) FROM app.directory_location"
+                                    + " WHERE audience = 'public' AND city = 'Ciudad'"));
+            assertEquals(0, WallDatabase.number(c, told + "'public'"));
+            assertEquals(0, WallDatabase.number(c, door + "'public'"));
+            assertEquals(2, WallDatabase.number(c, told + "'partner'"));
+            assertEquals(2, WallDatabase.number(c, door + "'partner'"));
         }
     }
 
@@ -135,8 +135,12 @@ class InjectedBugsIT {
             WallDatabase.execute(c, "UPDATE app.service SET publication = 'draft'");
             WallDatabase.execute(c, "SELECT app.publish_directory()");
             assertEquals(
-                    List.of(WallDatabase.BETA_RECORD), WallDatabase.strings(c, "SELECT id FROM app.directory_service"));
-            assertEquals(1, WallDatabase.number(c, "SELECT count(*) FROM app.directory_service_at_location"));
+                    List.of(WallDatabase.BETA_RECORD),
+                    WallDatabase.strings(c, "SELECT DISTINCT id FROM app.directory_service"));
+            assertEquals(
+                    1,
+                    WallDatabase.number(
+                            c, "SELECT count(*) FROM app.directory_service_at_location WHERE audience = 'public'"));
             c.rollback();
         }
     }

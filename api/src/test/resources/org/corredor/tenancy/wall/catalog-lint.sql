@@ -2,6 +2,7 @@
 WITH network_wide(name, reason) AS (VALUES
   ('tenant', 'read before a tenant is known; holds nothing private'),
   ('role_template', 'the same for every tenant'),
+  ('referral_state', 'the protocol is the network''s'),
   ('referral_transition', 'the protocol is the network''s'),
   ('due_work', 'a job finds work before it knows for whom; no content'),
   ('directory_center', 'published'),
@@ -12,8 +13,8 @@ WITH network_wide(name, reason) AS (VALUES
   ('flyway_schema_history', 'the migrations'' own record')
 ),
 read_only(name) AS (VALUES -- app_rw may read these at most; functions of other roles write them
-  ('tenant'), ('role_template'), ('referral_transition'), ('api_client'), ('audit_event'), ('referral'),
-  ('referral_event'), ('referral_receipt'), ('referral_package_field'), ('directory_center'),
+  ('tenant'), ('role_template'), ('referral_state'), ('referral_transition'), ('api_client'), ('audit_event'),
+  ('referral'), ('referral_event'), ('referral_receipt'), ('referral_package_field'), ('directory_center'),
   ('directory_organization'), ('directory_location'), ('directory_service'), ('directory_service_at_location'),
   ('flyway_schema_history')
 ),
@@ -81,8 +82,8 @@ UNION ALL SELECT 'app_rw is a member of ' || roleid::regrole FROM pg_auth_member
 
 UNION ALL SELECT signature || ': everybody may execute it' FROM functions
   WHERE proacl IS NULL OR EXISTS (SELECT FROM aclexplode(proacl) a WHERE a.grantee = 0)
-UNION ALL SELECT signature || ': definer without search_path = pg_catalog' FROM functions
-  WHERE prosecdef AND NOT coalesce(proconfig @> ARRAY['search_path=pg_catalog'], false)
+UNION ALL SELECT signature || ': definer without search_path = pg_catalog, pg_temp' FROM functions
+  WHERE prosecdef AND NOT coalesce(proconfig @> ARRAY['search_path=pg_catalog, pg_temp'], false)
 UNION ALL SELECT signature || ': definer of a role that may do more than one thing' FROM functions
   WHERE prosecdef AND proowner::regrole::text NOT IN ('app_exchange', 'app_audit', 'app_search', 'app_publish', 'app_access')
 UNION ALL SELECT f.signature || ': definer that ' || a.grantee::regrole || ' may execute' FROM functions f, aclexplode(f.proacl) a

@@ -26,20 +26,19 @@ BEGIN
     INSERT INTO app.role_permission (tenant_id, role_id, permission) VALUES (t, x, 'case:read');
     INSERT INTO app.membership (tenant_id, id, subject, display_name) VALUES (t, x, x::text, 'Prueba');
     INSERT INTO app.membership_role (tenant_id, membership_id, role_id) VALUES (t, x, x);
-    INSERT INTO app.api_client (tenant_id, id, client_id) VALUES (t, x, 'client-' || x);
+    INSERT INTO app.api_client (tenant_id, id, client_id, subject) VALUES (t, x, 'client-' || x, x::text);
     INSERT INTO app.client_grant (tenant_id, id, client_id, permissions, expires_at)
       VALUES (t, x, 'client', ARRAY['referral:read'], now() + interval '1 day');
+    INSERT INTO app.allowed_origin (tenant_id, origin) VALUES (t, 'https://' || x || '.example');
     INSERT INTO app.audit_event (tenant_id, id, action, outcome) VALUES (t, x, 'person.read', 'done');
     INSERT INTO app.idempotency_key (tenant_id, client_id, subject, route, key, request_hash, status, expires_at)
       VALUES (t, 'c', 's', 'r', 'k', sha256('r'), 201, now() + interval '1 day');
     INSERT INTO app.outbox_event (tenant_id, id, type, subject_type, subject_id) VALUES (t, x, 'person.created', 'person', x);
     INSERT INTO app.person (tenant_id, id, alias_sealed) VALUES (t, x, 'sealed');
-    INSERT INTO app.person_name_token (tenant_id, token, person_id) VALUES (t, sha256('name'), x);
-    INSERT INTO app.consent_grant (tenant_id, id, person_id, purpose, recipient_tenant_id, explained_in, read_aloud, method,
-        given_by, notice_version, expires_at)
-      VALUES (t, x, x, 'referral', peer, 'es', true, 'electronic', 'person', '1', now() + interval '1 day');
-    INSERT INTO app.consent_field (tenant_id, consent_grant_id, field_code)
-      VALUES (t, x, 'identity.alias'), (t, x, 'case.summary');
+    INSERT INTO app.person_token (tenant_id, field, token, person_id) VALUES (t, 'name', sha256('name'), x);
+    INSERT INTO app.consent_grant (tenant_id, id, person_id, purpose, recipient_tenant_id, fields, explained_in,
+        read_aloud, method, given_by, notice_version, expires_at)
+      VALUES (t, x, x, 'referral', peer, ARRAY['identity.alias', 'case.summary'], 'es', true, 'electronic', 'person', '1', now() + interval '1 day');
     INSERT INTO app.labour_case (tenant_id, id, person_id, types) VALUES (t, x, x, ARRAY['unpaid-wages']);
     INSERT INTO app.case_participant (tenant_id, case_id, membership_id, part) VALUES (t, x, x, 'assigned');
     INSERT INTO app.service_delivered (tenant_id, id, case_id, on_date, services, modality)
@@ -47,8 +46,8 @@ BEGIN
     INSERT INTO app.intake (tenant_id, id, person_id, on_date, channel, form_version, staff_id)
       VALUES (t, x, x, '2026-01-05', 'in-person', '1', x);
     INSERT INTO app.referral (tenant_id, id, side, peer_tenant_id, kind, state, version, service_id, urgency, language,
-        interpreter_needed, age_band, minor, safety_flags, access_needs, protocol_version, consent_grant_id)
-      VALUES (t, x, 'OUT', peer, 'REFERRAL', 'deleted', 2, x, 'normal', 'es', false, 'unknown', 'no', '{}', '{}', '1', x);
+        interpreter_needed, age_band, minor, safety_flags, access_needs, protocol_version)
+      VALUES (t, x, 'OUT', peer, 'REFERRAL', 'deleted', 2, x, 'normal', 'es', false, 'unknown', 'no', '{}', '{}', '1');
     INSERT INTO app.referral_work (tenant_id, referral_id, case_id, person_id) VALUES (t, x, x, x);
     INSERT INTO app.referral_package_field (tenant_id, referral_id, field_code, ciphertext)
       VALUES (t, x, 'identity.alias', 'sealed');

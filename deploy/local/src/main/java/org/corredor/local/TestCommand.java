@@ -22,7 +22,7 @@ final class TestCommand implements Callable<Integer> {
     /** What of Maven's output tells a person how far it is; the rest is in the log. */
     private static final Pattern WORTH_SHOWING =
             Pattern.compile("\\[INFO\\] (Building |Running |--- ).*|\\[(INFO|WARNING|ERROR)\\] Tests run:.*"
-                    + "|\\[ERROR\\].*|.*BUILD (SUCCESS|FAILURE)|\\[INFO\\] Total time.*");
+                    + "|\\[ERROR\\].*|\\[INFO\\] Total time.*");
 
     /** Failed tests do not stop Maven, so that all are seen; but then it also swallows a test JVM that crashed. */
     private static final Pattern CRASHED =

@@ -1,0 +1,5 @@
+/** Who may call what, over HTTP. */
+@NullMarked
+package org.corredor.access;
+
+import org.jspecify.annotations.NullMarked;

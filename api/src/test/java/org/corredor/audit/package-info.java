@@ -1,0 +1,5 @@
+/** The trail over HTTP. */
+@NullMarked
+package org.corredor.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** First interviews over HTTP. */
+@NullMarked
+package org.corredor.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.corredor.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corredor.Api.anonymous;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Finding a center, without a token. */
+@QuarkusTest
+final class CentersIT {
+    @Test
+    void theFourCentersAreFound() {
+        Response all = anonymous().get("/v1/centers");
+        assertThat(all.statusCode()).as(all.asString()).isEqualTo(200);
+        assertThat(all.<List<String>>path("items.slug"))
+                .containsSubsequence("casa-obrera", "ciudad-juarez", "tijuana", "topolobampo");
+    }
+
+    @Test
+    void aCenterTellsZoneHoursAndLanguagesAsFarAsKnown() {
+        Response tijuana = anonymous().get("/v1/centers/tijuana");
+        assertThat(tijuana.<String>path("zone")).isEqualTo("America/Tijuana");
+        assertThat(tijuana.<List<String>>path("languages")).containsExactlyInAnyOrder("es", "ht");
+        assertThat(tijuana.<String>path("hours")).isNotBlank();
+        Response topolobampo = anonymous().get("/v1/centers/topolobampo");
+        assertThat(topolobampo.<String>path("hours")).isNull();
+        assertThat(topolobampo.<String>path("host")).contains("ProDESC");
+    }
+
+    @Test
+    void noOtherTenantIsACenter() {
+        assertThat(anonymous().get("/v1/centers/network").statusCode()).isEqualTo(404);
+        assertThat(anonymous().get("/v1/centers/nowhere").statusCode()).isEqualTo(404);
+    }
+}
