@@ -47,10 +47,12 @@ final class Casework {
     }
 
     static Response consent(String person, String recipient, Instant expires, String... fields) {
-        return origin().header(key()).body("""
+        return origin().header(key())
+                .body("""
                 {"person_id": "%s", "purpose": "referral", "recipient": "%s", "fields": %s, "explained_in": "es",
                  "read_aloud": true, "method": "verbal-witnessed", "given_by": "person", "notice_version": "2026-01",
-                 "expires_at": "%s"}""".formatted(person, recipient, list(fields), expires)).post(ORIGIN + "/consents");
+                 "expires_at": "%s"}""".formatted(person, recipient, list(fields), expires))
+                .post(ORIGIN + "/consents");
     }
 
     static String liveConsent(String person, String... fields) {
@@ -73,7 +75,8 @@ final class Casework {
 
     /** A command of the receiver on the version an answer showed. */
     static Response receives(Response at, String command, String body) {
-        return receiver().header(key())
+        return receiver()
+                .header(key())
                 .header(ifMatch(at))
                 .body(body)
                 .post(RECEIVER + "/referrals/" + at.path("id") + "/" + command);
@@ -81,7 +84,8 @@ final class Casework {
 
     /** A command of the receiver that takes no body. */
     static Response receives(Response at, String command) {
-        return receiver().header(key())
+        return receiver()
+                .header(key())
                 .header(ifMatch(at))
                 .post(RECEIVER + "/referrals/" + at.path("id") + "/" + command);
     }

@@ -50,7 +50,10 @@ final class ReferralCaseIT {
         Response envelope = ok(receiver().get(RECEIVER + path));
         assertThat(envelope.<String>path("side")).isEqualTo("in");
         assertThat(envelope.<String>path("peer")).isEqualTo("topolobampo");
-        assertThat(envelope.asString()).doesNotContain("Lala").doesNotContain(NAME).doesNotContain(labourCase);
+        assertThat(envelope.asString())
+                .doesNotContain("Lala")
+                .doesNotContain(NAME)
+                .doesNotContain(labourCase);
         assertThat(refusal(receiver().get(RECEIVER + path + "/package"))).isEqualTo("404 not-found");
         assertThat(commands(receiver().get(RECEIVER + path + "/actions"))).containsExactly("acknowledge", "reject");
 
@@ -86,7 +89,8 @@ final class ReferralCaseIT {
         Response accepted = Casework.accepted(FIELDS);
         String path = "/referrals/" + accepted.path("id");
         Response receipt = ok(receiver().get(RECEIVER + path + "/receipt"));
-        assertThat(receipt.asString()).isEqualTo(ok(origin().get(ORIGIN + path + "/receipt")).asString());
+        assertThat(receipt.asString())
+                .isEqualTo(ok(origin().get(ORIGIN + path + "/receipt")).asString());
         List<SaltedField> held = new ArrayList<>();
         for (Map<String, Object> field :
                 ok(receiver().get(RECEIVER + path + "/package")).<List<Map<String, Object>>>path("fields")) {
@@ -117,21 +121,27 @@ final class ReferralCaseIT {
         }
         assertThat(thirdParty(there + "/reject", "{\"reason\": \"other\"}")).startsWith("404");
         assertThat(thirdParty(there + "/withdraw", "{\"reason\": \"other\"}")).startsWith("404");
-        assertThat(thirdParty(there + "/complete", "{\"outcome\": \"resolved\"}")).startsWith("404");
+        assertThat(thirdParty(there + "/complete", "{\"outcome\": \"resolved\"}"))
+                .startsWith("404");
         assertThat(thirdParty(
                         there + "/send",
                         "{\"consent_id\": \"%s\", \"fields\": [\"needs\"]}".formatted(UUID.randomUUID())))
                 .startsWith("404");
-        assertThat(as("coordinator.tijuana").get(ORIGIN + "/referrals/" + sent.path("id")).statusCode())
+        assertThat(as("coordinator.tijuana")
+                        .get(ORIGIN + "/referrals/" + sent.path("id"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(as("coordinator.tijuana").get("/v1/centers/tijuana/referrals?limit=200").<List<String>>path("items.id"))
+        assertThat(as("coordinator.tijuana")
+                        .get("/v1/centers/tijuana/referrals?limit=200")
+                        .<List<String>>path("items.id"))
                 .doesNotContain(sent.<String>path("id"));
     }
 
     @Test
     void listsShowEachSideItsOwnAndFilter() {
         String id = sent(FIELDS).path("id");
-        assertThat(receiver().get(RECEIVER + "/referrals?side=in&state=requested&limit=200")
+        assertThat(receiver()
+                        .get(RECEIVER + "/referrals?side=in&state=requested&limit=200")
                         .<List<String>>path("items.id"))
                 .contains(id);
         assertThat(receiver().get(RECEIVER + "/referrals?side=out&limit=200").<List<String>>path("items.id"))

@@ -50,7 +50,8 @@ final class ReferralRefusalsIT {
     void aFieldOutsideTheConsentNeverLeaves() {
         String person = person();
         Response drafted = ok(draft(caseOf(person), JUAREZ_SERVICE));
-        Response refused = send(drafted, liveConsent(person, "identity.alias"), "identity.alias", "identity.legal_name");
+        Response refused =
+                send(drafted, liveConsent(person, "identity.alias"), "identity.alias", "identity.legal_name");
         assertThat(refusal(refused)).isEqualTo("403 consent-scope");
         assertThat(refused.<List<String>>path("fields")).containsExactly("identity.legal_name");
         assertUnsent(drafted);
@@ -64,7 +65,8 @@ final class ReferralRefusalsIT {
         Response refused = send(drafted, tijuana, "identity.alias");
         assertThat(refusal(refused)).isEqualTo("403 consent-missing");
         assertThat(refused.<String>path("reason")).isEqualTo("recipient");
-        assertThat(send(drafted, liveConsent(person(), "identity.alias"), "identity.alias").<String>path("reason"))
+        assertThat(send(drafted, liveConsent(person(), "identity.alias"), "identity.alias")
+                        .<String>path("reason"))
                 .isEqualTo("person");
         assertThat(send(drafted, UUID.randomUUID().toString(), "identity.alias").<String>path("reason"))
                 .isEqualTo("absent");
@@ -77,7 +79,8 @@ final class ReferralRefusalsIT {
         Response drafted = ok(draft(caseOf(person), JUAREZ_SERVICE));
         String consent = liveConsent(person, "identity.alias");
         expire(consent);
-        assertThat(send(drafted, consent, "identity.alias").<String>path("reason")).isEqualTo("expired");
+        assertThat(send(drafted, consent, "identity.alias").<String>path("reason"))
+                .isEqualTo("expired");
         assertUnsent(drafted);
 
         String other = liveConsent(person, "identity.alias");
@@ -95,8 +98,8 @@ final class ReferralRefusalsIT {
     void aWithdrawnConsentEndsWhatIsPendingAndClosesWhatIsOpen() {
         String person = person();
         String labourCase = caseOf(person);
-        Response consent = ok(consent(
-                person, "ciudad-juarez", Instant.now().plus(9, ChronoUnit.DAYS), "identity.alias"));
+        Response consent =
+                ok(consent(person, "ciudad-juarez", Instant.now().plus(9, ChronoUnit.DAYS), "identity.alias"));
         String under = consent.path("id");
         Response pending = ok(send(ok(draft(labourCase, JUAREZ_SERVICE)), under, "identity.alias"));
         Response open = ok(receives(
@@ -104,9 +107,8 @@ final class ReferralRefusalsIT {
                 "accept"));
         ok(receiver().get(RECEIVER + "/referrals/" + open.path("id") + "/package"));
 
-        Response withdrawn = ok(origin().header(key())
-                .header(ifMatch(consent))
-                .post(ORIGIN + "/consents/" + under + "/withdraw"));
+        Response withdrawn =
+                ok(origin().header(key()).header(ifMatch(consent)).post(ORIGIN + "/consents/" + under + "/withdraw"));
         assertThat(withdrawn.<String>path("status")).isEqualTo("withdrawn");
         assertThat(receiver().get(RECEIVER + "/referrals/" + pending.path("id")).<String>path("state"))
                 .isEqualTo("withdrawn");
@@ -124,7 +126,8 @@ final class ReferralRefusalsIT {
     void aServiceThatTakesNoReferralsAndOnesOwnAreRefused() {
         String labourCase = caseOf(person());
         assertThat(refusal(draft(labourCase, CLOSED_SERVICE))).isEqualTo("422 service-takes-no-referrals");
-        assertThat(refusal(draft(labourCase, UUID.randomUUID().toString()))).isEqualTo("422 service-takes-no-referrals");
+        assertThat(refusal(draft(labourCase, UUID.randomUUID().toString())))
+                .isEqualTo("422 service-takes-no-referrals");
         assertThat(refusal(draft(labourCase, OWN_SERVICE))).isEqualTo("422 referral-to-oneself");
         assertThat(draft(UUID.randomUUID().toString(), JUAREZ_SERVICE).<List<String>>path("errors.pointer"))
                 .containsExactly("/case_id");
@@ -173,7 +176,8 @@ final class ReferralRefusalsIT {
         Response accepted = accepted("case.types");
         Response opened = ok(receives(accepted, "open-case"));
         assertThat(refusal(receives(accepted, "open-case"))).isEqualTo("409 conflict");
-        String person = ok(receiver().get(RECEIVER + "/cases/" + opened.path("case_id"))).path("person_id");
+        String person = ok(receiver().get(RECEIVER + "/cases/" + opened.path("case_id")))
+                .path("person_id");
         assertThat(ok(receiver().get(RECEIVER + "/people/" + person)).<String>path("alias"))
                 .startsWith("referral-");
     }
@@ -221,11 +225,14 @@ final class ReferralRefusalsIT {
                 .containsExactly("/expires_at");
         assertThat(pointers(consent(person, "ciudad-juarez", Instant.now().plus(800, ChronoUnit.DAYS), "needs")))
                 .containsExactly("/expires_at");
-        assertThat(pointers(consent(person, "ciudad-juarez", soon, "identity.curp"))).containsExactly("/fields/0");
+        assertThat(pointers(consent(person, "ciudad-juarez", soon, "identity.curp")))
+                .containsExactly("/fields/0");
         String made = liveConsent(person, "needs");
         assertThat(ok(origin().get(ORIGIN + "/consents?person=" + person)).<List<String>>path("items.id"))
                 .containsExactly(made);
-        assertThat(as("coordinator.tijuana").get("/v1/centers/tijuana/consents/" + made).statusCode())
+        assertThat(as("coordinator.tijuana")
+                        .get("/v1/centers/tijuana/consents/" + made)
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -50,8 +50,9 @@ final class TransitionsIT {
     @Test
     void theDatabaseHasTheSamePackageFields() throws SQLException {
         assertThat(rows("SELECT unnest(app.package_fields())"))
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(PackageField.values()).map(PackageField::code).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(PackageField.values())
+                        .map(PackageField::code)
+                        .toList());
     }
 
     @Test
@@ -64,8 +65,8 @@ final class TransitionsIT {
     }
 
     private static Set<String> codes(Class<? extends Record> body, String field) throws NoSuchFieldException {
-        return new HashSet<>(List.of(
-                body.getDeclaredField(field).getAnnotation(OneOf.class).value()));
+        return new HashSet<>(
+                List.of(body.getDeclaredField(field).getAnnotation(OneOf.class).value()));
     }
 
     private static List<String> rows(String sql) throws SQLException {
