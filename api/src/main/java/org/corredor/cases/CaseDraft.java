@@ -97,7 +97,7 @@ public record CaseDraft(
         return types.stream().anyMatch(ALWAYS_RESTRICTED::contains);
     }
 
-    boolean isToBeRestricted() {
+    boolean askedToBeRestricted() {
         return Boolean.TRUE.equals(restricted);
     }
 
@@ -116,7 +116,7 @@ public record CaseDraft(
         if (currency == null && (amountClaimed != null || amountAgreed != null || amountPaid != null)) {
             faults.add(new FieldError("/currency", "required"));
         }
-        if (!isToBeRestricted() && alwaysRestricted(types)) {
+        if (!askedToBeRestricted() && alwaysRestricted(types)) {
             faults.add(new FieldError("/restricted", "must-be-true"));
         }
         return faults;

@@ -36,7 +36,7 @@ class CaseSeal {
 
     void seal(LabourCase stored, CaseDraft draft) {
         stored.types = draft.types().stream().distinct().toArray(String[]::new);
-        stored.restricted = draft.isToBeRestricted();
+        stored.restricted = draft.askedToBeRestricted();
         stored.stage = draft.stage() == null ? "guidance" : draft.stage();
         stored.triggerKind = draft.triggerKind();
         stored.triggerDate = draft.triggerDate();

@@ -133,7 +133,7 @@ public class CaseService {
         CaseDraft changed = mergePatch.apply(patch, seal.open(held), CaseDraft.class);
         check(changed);
         held.requireOpen();
-        boolean becomesRestricted = changed.isToBeRestricted() && !held.restricted;
+        boolean becomesRestricted = changed.askedToBeRestricted() && !held.restricted;
         seal.seal(held, changed);
         held.updatedAt = Instant.now(clock);
         if (becomesRestricted) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         name = "corredor",
         subcommands = {
             UpCommand.class,
+            DemoCommand.class,
             DownCommand.class,
             StatusCommand.class,
             ResetCommand.class,

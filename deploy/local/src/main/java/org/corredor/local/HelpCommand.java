@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(name = "help")
 final class HelpCommand implements Runnable {
     /** In the order a newcomer needs them; each has a text {@code help.<name>}. */
-    static final List<String> COMMANDS = List.of("up", "down", "status", "reset", "logs", "test", "help");
+    static final List<String> COMMANDS = List.of("up", "demo", "down", "status", "reset", "logs", "test", "help");
 
     private final Corredor corredor;
 

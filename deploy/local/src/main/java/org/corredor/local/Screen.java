@@ -48,6 +48,13 @@ final class Screen {
         line(painted("1", text));
     }
 
+    /** One request and its answer: green for done, yellow for refused, red for broken. */
+    void request(String method, String path, int status) {
+        String colourOfStatus = status < 400 ? "32" : status < 500 ? "33" : "31";
+        line("    " + painted("36", String.format("%-5s", method)) + path + " → "
+                + painted(colourOfStatus, String.valueOf(status)));
+    }
+
     /** A line that the next output replaces; in a pipe, nothing. */
     void moving(String text) {
         if (terminal) {

@@ -144,7 +144,7 @@ final class UpCommand implements Callable<Integer> {
         Screen screen = corredor.screen();
         screen.line("");
         screen.line(String.format("  %-14s %s", corredor.say("where.api"), settings.apiUrl()));
-        screen.line(String.format("  %-14s %s", corredor.say("where.docs"), settings.apiUrl() + "/q/openapi"));
+        screen.line(String.format("  %-14s %s", corredor.say("where.docs"), settings.apiUrl() + "/openapi.yaml"));
         screen.line(
                 String.format("  %-14s %s", corredor.say("where.issuer"), settings.keycloakUrl() + "/realms/corredor"));
         screen.line(String.format(
