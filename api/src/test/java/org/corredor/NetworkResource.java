@@ -25,6 +25,9 @@ public final class NetworkResource implements QuarkusTestResourceLifecycleManage
     /** The database of the API under test. */
     public static final String DATABASE = "corredor_api_test";
 
+    /** What the API under test logs, in the form of production, since the tests began. */
+    public static final Path LOG = Path.of("target", "api-under-test.log").toAbsolutePath();
+
     private @Nullable Path keys;
 
     @Override
@@ -33,6 +36,7 @@ public final class NetworkResource implements QuarkusTestResourceLifecycleManage
         network.createDatabase(DATABASE);
         Path folder = keyFolder();
         keys = folder;
+        forgetEarlierLog();
         return Map.ofEntries(
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.management.test-port", "0"),
@@ -42,8 +46,19 @@ public final class NetworkResource implements QuarkusTestResourceLifecycleManage
                 Map.entry("quarkus.flyway.username", "app_migrate"),
                 Map.entry("quarkus.flyway.password", network.password("app_migrate")),
                 Map.entry("quarkus.oidc.auth-server-url", network.issuer()),
+                Map.entry("quarkus.log.file.enabled", "true"),
+                Map.entry("quarkus.log.file.json.enabled", "true"),
+                Map.entry("quarkus.log.file.path", LOG.toString()),
                 Map.entry("corredor.keystore.directory", folder.resolve("keys").toString()),
                 Map.entry("corredor.keystore.kek-file", folder.resolve("kek").toString()));
+    }
+
+    private static void forgetEarlierLog() {
+        try {
+            Files.deleteIfExists(LOG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path keyFolder() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Seals a draft into a case's columns and opens them again. The key is the person's: destroying it makes what their
- * cases tell of them unreadable too.
+ * cases tell of them unreadable too; such a case stays, to be counted, without its texts.
  */
 @ApplicationScoped
 class CaseSeal {
@@ -85,7 +85,7 @@ class CaseSeal {
     }
 
     private @Nullable String open(UUID person, String table, String column, UUID row, @Nullable Sealed sealed) {
-        return sealed == null ? null : cipher.open(key(person), field(table, column, row), sealed);
+        return sealed == null ? null : cipher.openUnlessDestroyed(key(person), field(table, column, row), sealed);
     }
 
     private KeyRef key(UUID person) {

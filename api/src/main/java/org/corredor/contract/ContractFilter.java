@@ -78,7 +78,10 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    /** What the API refuses in a body, the schema refuses too. */
+    /**
+     * What the API refuses in a body, the schema refuses too. By unevaluatedProperties, which says for a flat schema what
+     * additionalProperties does: the client generator turns the latter into a map and forgets the fields.
+     */
     private static void closeBody(Operation operation, Components components) {
         if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
             return;
@@ -88,7 +91,8 @@ public class ContractFilter implements OASFilter {
                 .map(body -> body.getSchema().getRef())
                 .map(ref -> components.getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1)))
                 .filter(schema -> schema != null && schema.getProperties() != null)
-                .forEach(schema -> schema.setAdditionalPropertiesBoolean(false));
+                .forEach(schema -> schema.setUnevaluatedProperties(
+                        OASFactory.createSchema().booleanSchema(false)));
     }
 
     private Map<String, MethodInfo> methods() {

@@ -47,7 +47,7 @@ final class MergePatches {
                 .type(List.of(SchemaType.OBJECT))
                 .description("What is to change; null removes, absent leaves alone, arrays are replaced (RFC 7396)")
                 .properties(members)
-                .additionalPropertiesBoolean(false)
+                .unevaluatedProperties(OASFactory.createSchema().booleanSchema(false))
                 .minProperties(1);
     }
 

@@ -3,6 +3,7 @@ package org.corredor.crypto;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals and opens single fields under a person's or a referral's key, each bound to its place.
@@ -42,6 +43,20 @@ public class FieldCipher {
         check(key, field);
         byte[] plain = keys.material(key).cipher().open(sealed.bytes(), field.associatedData());
         return new String(plain, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * As {@link #open}, but null when the key is gone: for a record that is still counted after its person was erased.
+     *
+     * @throws TamperedCiphertext when it was sealed under another key or for another place, or was changed
+     * @throws IllegalArgumentException when the key isn't for fields, or is a person's of another tenant
+     */
+    public @Nullable String openUnlessDestroyed(KeyRef key, FieldRef field, Sealed sealed) {
+        try {
+            return open(key, field, sealed);
+        } catch (KeyDestroyed erased) {
+            return null;
+        }
     }
 
     private static void check(KeyRef key, FieldRef field) {

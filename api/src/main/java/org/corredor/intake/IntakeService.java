@@ -104,7 +104,8 @@ public class IntakeService {
     }
 
     private IntakeView view(Intake held) {
-        return IntakeView.of(held, held.notes == null ? null : cipher.open(key(held), notes(held), held.notes));
+        return IntakeView.of(
+                held, held.notes == null ? null : cipher.openUnlessDestroyed(key(held), notes(held), held.notes));
     }
 
     private KeyRef key(Intake held) {

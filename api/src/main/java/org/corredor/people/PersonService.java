@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.corredor.audit.AuditTrail;
+import org.corredor.crypto.KeyDestroyed;
+import org.corredor.crypto.KeyRef;
 import org.corredor.crypto.Keys;
 import org.corredor.http.IfMatch;
 import org.corredor.http.MergePatch;
@@ -81,20 +84,20 @@ public class PersonService {
 
     /** The view alone, for the answer to a command whose own entry is in the trail. */
     public PersonView view(UUID id) {
-        Person person = people.visible(id).orElseThrow(Problem::notFound);
-        return PersonView.of(person, seal.open(person));
+        return people.visible(id).flatMap(this::opened).orElseThrow(Problem::notFound);
     }
 
     /** Whether the caller may see the person; for another slice that is about to refer to them. */
     public boolean isVisible(UUID id) {
-        return people.visible(id).isPresent();
+        return people.visible(id).isPresent() && keys.exists(KeyRef.person(tenant.id(), id));
     }
 
-    /** Corrects a person by merge patch. */
+    /** Corrects a person by merge patch. 404 for one that isn't visible or was erased. */
     public PersonView change(UUID id, IfMatch expected, JsonNode patch) {
         Person person = people.visible(id).orElseThrow(Problem::notFound);
+        PersonDraft before = seal.open(person);
         expected.require(person.version);
-        PersonDraft changed = mergePatch.apply(patch, seal.open(person), PersonDraft.class);
+        PersonDraft changed = mergePatch.apply(patch, before, PersonDraft.class);
         notBornInTheFuture(changed);
         seal.seal(person, changed);
         person.updatedAt = Instant.now(clock);
@@ -112,7 +115,7 @@ public class PersonService {
         Cursors.Window window = cursors.window(cursor, limit, "people");
         Page<Person> page = cursors.page(people.page(window), window, person -> person.id);
         audit.read("person.list", "person", null);
-        return page.map(person -> PersonView.of(person, seal.open(person)));
+        return page.mapPresent(this::opened);
     }
 
     /** At most 20 persons that sound like the name or have the number, best match first. */
@@ -124,7 +127,16 @@ public class PersonService {
             found = people.withTokens(PersonSeal.PHONE, seal.wantedPhone(String.valueOf(search.phone())));
         }
         audit.read("person.search", "person", null);
-        return new Page<>(found, null).map(person -> PersonView.of(person, seal.open(person)));
+        return new Page<>(found, null).mapPresent(this::opened);
+    }
+
+    /** Nothing for an erased person: with the key gone there is nobody to show, though the row is still there to count. */
+    private Optional<PersonView> opened(Person person) {
+        try {
+            return Optional.of(PersonView.of(person, seal.open(person)));
+        } catch (KeyDestroyed erased) {
+            return Optional.empty();
+        }
     }
 
     private void reindex(Person person, PersonDraft draft) {

@@ -33,8 +33,8 @@ final class Outsider {
 
     private void same(String center, String records, UUID real, String path, UUID nobody) {
         String start = "/v1/centers/" + center + "/" + records;
-        String answer = me.body(start + real + path);
-        if (!answer.startsWith("404") || !answer.equals(me.body(start + nobody + path))) {
+        String answer = me.body(start + real + path, true);
+        if (!answer.startsWith("404") || !answer.equals(me.body(start + nobody + path, false))) {
             throw new PlayFailed("demo.failed.outsider", records);
         }
     }

@@ -1,0 +1,113 @@
+package org.corredor.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.corredor.local.ApiServer;
+import org.corredor.local.TestNetwork;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged API, as an operator starts it: it serves as app_rw, and ends at once as anybody whom no wall holds. */
+final class ProductionReadinessIT {
+    private static final String DATABASE = "readiness";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void create() {
+        TestNetwork.get().createDatabase(DATABASE);
+    }
+
+    @AfterEach
+    void drop() {
+        TestNetwork.get().dropDatabase(DATABASE);
+    }
+
+    @Test
+    void asAppRwItStarts() throws Exception {
+        try (ApiServer api = ApiServer.launch(plan("app_rw"))) {
+            api.awaitReady();
+            assertThat(refusals()).isEmpty();
+        }
+    }
+
+    @Test
+    void asASuperuserItDoesNot() throws Exception {
+        assertRefused("postgres", "is a superuser");
+    }
+
+    @Test
+    void asTheMigrationsLoginItDoesNot() throws Exception {
+        // it owns nothing itself, but may become app_owner
+        assertRefused("app_migrate", "owns tables of the schema or may become their owner");
+    }
+
+    private void assertRefused(String login, String why) throws Exception {
+        try (ApiServer api = ApiServer.launch(plan(login))) {
+            assertThat(api.process().waitFor(2, TimeUnit.MINUTES))
+                    .as("it ended")
+                    .isTrue();
+            assertThat(api.process().exitValue()).isNotZero();
+        }
+        assertThat(refusals())
+                .singleElement()
+                .asString()
+                .contains("refusing to start: the database login " + login + " " + why + "; use app_rw");
+    }
+
+    private List<String> refusals() throws IOException {
+        try (var lines = Files.lines(log())) {
+            return lines.filter(line -> line.contains("refusing to start")).toList();
+        }
+    }
+
+    private Path log() {
+        return folder.resolve("api.log");
+    }
+
+    private ApiServer.Plan plan(String login) throws IOException {
+        TestNetwork network = TestNetwork.get();
+        Path jar = Path.of(Objects.requireNonNull(System.getProperty("corredor.api.jar")));
+        return new ApiServer.Plan(
+                Objects.requireNonNull(jar.getParent()),
+                freePort(),
+                freePort(),
+                network.jdbcUrl(DATABASE),
+                network.password("app_rw"),
+                network.password("app_migrate"),
+                network.issuer(),
+                folder.resolve("keys"),
+                keyEncryptionKey(),
+                log(),
+                Map.of("QUARKUS_DATASOURCE_USERNAME", login, "QUARKUS_DATASOURCE_PASSWORD", network.password(login)));
+    }
+
+    private Path keyEncryptionKey() throws IOException {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        Path file = Files.createFile(
+                folder.resolve("kek"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.write(file, key);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
