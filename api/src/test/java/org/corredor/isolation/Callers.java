@@ -1,0 +1,66 @@
+package org.corredor.isolation;
+
+import static org.corredor.Api.as;
+import static org.corredor.Api.bearer;
+
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Set;
+import org.corredor.local.TestNetwork;
+
+/** Those who call and shouldn't get through. */
+final class Callers {
+    private static final String NO_AUDIENCE = "isolation-without-audience";
+
+    private Callers() {}
+
+    /** A client of the realm whose tokens name no audience. */
+    static void openClientWithoutAudience() {
+        TestNetwork network = TestNetwork.get();
+        if (network.keycloakAdmin("GET", "/clients?clientId=" + NO_AUDIENCE, "").length() > 2) {
+            return;
+        }
+        network.keycloakAdmin("POST", "/clients", """
+                {"clientId": "%s", "publicClient": true, "directAccessGrantsEnabled": true, "fullScopeAllowed": false,
+                 "defaultClientScopes": ["basic"], "optionalClientScopes": ["organization"]}""".formatted(NO_AUDIENCE));
+    }
+
+    /** The right person with a token meant for somebody else. */
+    static RequestSpecification withoutAudience(String account) {
+        return bearer(TestNetwork.get().token(NO_AUDIENCE, account, "openid organization:*"));
+    }
+
+    /** Whom {@link #revoke} removes: a coordinator until then. */
+    static RequestSpecification revoked(String center) {
+        return as("focal-point." + center);
+    }
+
+    /** Gives the focal point the coordinator's role, too, and ends the membership. */
+    static void revoke(String center) {
+        World.sql("insert into app.membership_role (tenant_id, membership_id, role_id) select m.tenant_id, m.id, r.id"
+                + " from app.membership m join app.tenant t on t.id = m.tenant_id join app.role r"
+                + " on r.tenant_id = m.tenant_id and r.code = 'coordinator'" + focalPoint(center)
+                + " on conflict do nothing");
+        World.sql("update app.membership m set status = 'removed' from app.tenant t" + focalPoint(center)
+                + " and t.id = m.tenant_id");
+    }
+
+    /** Undoes {@link #revoke}, for other tests. */
+    static void restore(String center) {
+        World.sql("update app.membership m set status = 'active' from app.tenant t" + focalPoint(center)
+                + " and t.id = m.tenant_id");
+        World.sql("delete from app.membership_role x using app.membership m, app.tenant t, app.role r"
+                + focalPoint(center) + " and t.id = m.tenant_id and x.tenant_id = m.tenant_id"
+                + " and x.membership_id = m.id and r.id = x.role_id and r.code = 'coordinator'");
+    }
+
+    private static String focalPoint(String center) {
+        return " where t.slug = '" + center + "' and m.subject like '%06'";
+    }
+
+    /** What an account may do in its center, as /v1/me says. */
+    static Set<String> permissions(String account) {
+        List<String> permissions = as(account).get("/v1/me").path("centers[0].permissions");
+        return Set.copyOf(permissions);
+    }
+}

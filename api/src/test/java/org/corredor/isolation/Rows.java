@@ -1,0 +1,183 @@
+package org.corredor.isolation;
+
+import static org.corredor.isolation.World.RECEIVER;
+import static org.corredor.isolation.World.id;
+import static org.corredor.isolation.World.read;
+
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How each operation under a center is called rightly. One that isn't here fails the build. */
+final class Rows {
+    /** The center whose records are attacked, and the one the attacker belongs to. */
+    static final String VICTIM = "topolobampo";
+
+    static final String FOREIGN = "tijuana";
+
+    /**
+     * One operation.
+     *
+     * @param victim the center the right call is made in
+     * @param everywhere whether {@code right} can make the call in any center, not the victim's only
+     * @param right makes new records and the call on them
+     */
+    record Row(String victim, boolean everywhere, Function<String, Call> right) {}
+
+    private static final Map<String, Row> ROWS = new TreeMap<>();
+
+    static {
+        people();
+        cases();
+        consents();
+        referralsOfTheOrigin();
+        referralsOfTheReceiver();
+        administration();
+    }
+
+    private Rows() {}
+
+    static Map<String, Row> all() {
+        return Map.copyOf(ROWS);
+    }
+
+    private static void people() {
+        coordinator("createPerson", "POST", c -> "/people", c -> "{\"alias\": \"Canario\"}");
+        coordinator("searchPeople", "POST", c -> "/people/search", c -> "{\"name\": \"Canario\"}");
+        reads("listPeople", c -> after(World.person(c), "/people"));
+        reads("getPerson", c -> "/people/" + World.person(c));
+        everywhere("changePerson", c -> changes(c, "/people/" + World.person(c), "{\"alias\": \"Canaria\"}"));
+        coordinator("createIntake", "POST", c -> "/intakes", c -> World.intakeBody(World.person(c)));
+        reads("listIntakes", c -> after(id(World.intake(c)), "/intakes"));
+        reads("getIntake", c -> "/intakes/" + id(World.intake(c)));
+    }
+
+    private static void cases() {
+        coordinator("createCase", "POST", c -> "/cases", c -> World.caseBody(World.person(c)));
+        reads("listCases", c -> after(id(World.labourCase(c)), "/cases"));
+        reads("getCase", c -> "/cases/" + id(World.labourCase(c)));
+        everywhere("changeCase", c -> changes(c, "/cases/" + id(World.labourCase(c)), "{\"stage\": \"hearing\"}"));
+        everywhere("closeCase", c -> {
+            Response open = World.labourCase(c);
+            return Call.post("coordinator", c, "/cases/" + id(open) + "/close", "{\"outcome\": \"resolved\"}")
+                    .ifMatch(open);
+        });
+        reads("listParticipants", c -> participant(c).replaceAll("/[^/]+$", ""));
+        reads("getParticipant", Rows::participant);
+        coordinator(
+                "addParticipant",
+                "POST",
+                c -> "/cases/" + id(World.labourCase(c)) + "/participants",
+                c -> "{\"membership_id\": \"" + World.member(c) + "\", \"part\": \"assigned\"}");
+        everywhere("removeParticipant", c -> {
+            String path = participant(c);
+            return new Call("coordinator", "DELETE", c, path, null, null)
+                    .ifMatch(read("coordinator", c, path.replaceAll("/participants/.*", "")));
+        });
+        coordinator(
+                "logServiceDelivered",
+                "POST",
+                c -> "/cases/" + id(World.labourCase(c)) + "/services-delivered",
+                c -> World.serviceBody());
+        reads("listServicesDelivered", c -> entry(c).replaceAll("/[^/]+$", ""));
+        reads("getServiceDelivered", Rows::entry);
+    }
+
+    private static void consents() {
+        coordinator("createConsent", "POST", c -> "/consents", c -> World.consentBody(World.person(c)));
+        reads("listConsents", c -> after(id(World.consent(c)), "/consents"));
+        reads("getConsent", c -> "/consents/" + id(World.consent(c)));
+        everywhere("withdrawConsent", c -> {
+            Response consent = World.consent(c);
+            return Call.post("coordinator", c, "/consents/" + id(consent) + "/withdraw", null)
+                    .ifMatch(consent);
+        });
+    }
+
+    private static void referralsOfTheOrigin() {
+        coordinator("createReferral", "POST", c -> "/referrals", c -> World.draftBody(id(World.labourCase(c))));
+        reads("listReferrals", c -> after(id(World.draft(c)), "/referrals"));
+        reads("getReferral", c -> "/referrals/" + id(World.draft(c)));
+        reads("getReferralActions", c -> "/referrals/" + id(World.draft(c)) + "/actions");
+        reads("listReferralEvents", c -> "/referrals/" + id(World.sent(c)) + "/events");
+        reads("getReferralReceipt", c -> "/referrals/" + id(World.sent(c)) + "/receipt");
+        everywhere("sendReferral", World::sending);
+        everywhere("withdrawReferral", c -> command(c, World.sent(c), "withdraw", "{\"reason\": \"other\"}"));
+        everywhere("closeReferral", c -> command(c, World.completed(c), "close", null));
+    }
+
+    private static void referralsOfTheReceiver() {
+        receiver("acknowledgeReferral", o -> command(RECEIVER, World.sent(o), "acknowledge", null));
+        receiver("rejectReferral", o -> command(RECEIVER, World.received(o), "reject", "{\"reason\": \"other\"}"));
+        receiver("acceptReferral", o -> command(RECEIVER, World.received(o), "accept", null));
+        receiver("openCaseFromReferral", o -> command(RECEIVER, World.accepted(o), "open-case", null));
+        receiver("startReferral", o -> command(RECEIVER, World.accepted(o), "start", null));
+        receiver(
+                "completeReferral",
+                o -> command(RECEIVER, World.started(o), "complete", "{\"outcome\": \"resolved\"}"));
+        receiver(
+                "getReferralPackage",
+                o -> Call.get("coordinator", RECEIVER, "/referrals/" + id(World.accepted(o)) + "/package"));
+    }
+
+    private static void administration() {
+        everywhere("listMembers", c -> Call.get("center-admin", c, after(World.member(c), "/members")));
+        everywhere("getMember", c -> Call.get("center-admin", c, "/members/" + World.member(c)));
+        everywhere("removeMember", c -> {
+            String path = "/members/" + World.member(c);
+            return new Call("center-admin", "DELETE", c, path, null, null).ifMatch(read("center-admin", c, path));
+        });
+        everywhere("listRoles", c -> Call.get("center-admin", c, "/roles"));
+        everywhere("listAudit", c -> Call.get("privacy-officer", c, after(World.person(c), "/audit")));
+    }
+
+    private static void coordinator(
+            String operation, String verb, Function<String, String> path, Function<String, String> body) {
+        everywhere(operation, c -> new Call("coordinator", verb, c, path.apply(c), body.apply(c), null));
+    }
+
+    private static void reads(String operation, Function<String, String> path) {
+        everywhere(operation, c -> Call.get("coordinator", c, path.apply(c)));
+    }
+
+    private static void everywhere(String operation, Function<String, Call> right) {
+        ROWS.put(operation, new Row(VICTIM, true, right));
+    }
+
+    /** The receiver is one center; what varies is where the referral comes from. */
+    private static void receiver(String operation, Function<String, Call> rightFrom) {
+        ROWS.put(operation, new Row(RECEIVER, false, c -> rightFrom.apply(VICTIM)));
+    }
+
+    private static Call changes(String center, String path, String patch) {
+        return new Call("coordinator", "PATCH", center, path, patch, null).ifMatch(read("coordinator", center, path));
+    }
+
+    private static Call command(String center, Response at, String command, @Nullable String body) {
+        return Call.post("coordinator", center, "/referrals/" + id(at) + "/" + command, body)
+                .ifMatch(at);
+    }
+
+    private static String participant(String center) {
+        String path = "/cases/" + id(World.labourCase(center)) + "/participants";
+        String member = World.member(center);
+        World.post(center, path, "{\"membership_id\": \"" + member + "\", \"part\": \"assigned\"}");
+        return path + "/" + member;
+    }
+
+    private static String entry(String center) {
+        String path = "/cases/" + id(World.labourCase(center)) + "/services-delivered";
+        World.post(center, path, World.serviceBody());
+        return path + "/" + id(World.post(center, path, World.serviceBody()));
+    }
+
+    /** The path, once there is something in its list. */
+    private static String after(String made, String path) {
+        if (made.isEmpty()) {
+            throw new IllegalStateException("nothing was made");
+        }
+        return path;
+    }
+}

@@ -1,0 +1,150 @@
+package org.corredor.isolation;
+
+import static org.corredor.Api.as;
+import static org.corredor.Api.ifMatch;
+import static org.corredor.Api.key;
+
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.corredor.NetworkResource;
+import org.corredor.local.TestNetwork;
+
+/** Records of a center, made over HTTP by its coordinator as in a day's work; each call makes new ones. */
+final class World {
+    /** Who receives every referral here. */
+    static final String RECEIVER = "ciudad-juarez";
+
+    private static final String RECEIVERS_SERVICE = "0190a000-0000-7000-8000-00000000d301";
+
+    private World() {}
+
+    static String person(String center) {
+        return id(post(center, "/people", "{\"alias\": \"Canario\"}"));
+    }
+
+    static String caseBody(String person) {
+        return "{\"person_id\": \"" + person + "\", \"types\": [\"unpaid-wages\"]}";
+    }
+
+    static Response labourCase(String center) {
+        return post(center, "/cases", caseBody(person(center)));
+    }
+
+    static String intakeBody(String person) {
+        return "{\"person_id\": \"" + person
+                + "\", \"on_date\": \"2026-01-05\", \"channel\": \"in-person\", \"form_version\": \"core-1\"}";
+    }
+
+    static Response intake(String center) {
+        return post(center, "/intakes", intakeBody(person(center)));
+    }
+
+    static String serviceBody() {
+        return "{\"on_date\": \"2026-01-05\", \"services\": [\"training\"], \"modality\": \"video\"}";
+    }
+
+    static String consentBody(String person) {
+        return """
+                {"person_id": "%s", "purpose": "referral", "recipient": "%s", "fields": ["identity.alias"],
+                 "explained_in": "es", "read_aloud": true, "method": "verbal-witnessed", "given_by": "person",
+                 "notice_version": "2026-01", "expires_at": "%s"}""".formatted(person, RECEIVER, Instant.now().plus(9, ChronoUnit.DAYS));
+    }
+
+    static Response consent(String center) {
+        return post(center, "/consents", consentBody(person(center)));
+    }
+
+    static String draftBody(String labourCase) {
+        return """
+                {"service_id": "%s", "case_id": "%s", "urgency": "normal", "language": "es",
+                 "interpreter_needed": false, "age_band": "unknown"}""".formatted(RECEIVERS_SERVICE, labourCase);
+    }
+
+    static Response draft(String center) {
+        return post(center, "/referrals", draftBody(id(labourCase(center))));
+    }
+
+    /** A draft and the body that sends it under a live consent. */
+    static Call sending(String center) {
+        String person = person(center);
+        Response draft = post(center, "/referrals", draftBody(id(post(center, "/cases", caseBody(person)))));
+        String consent = id(post(center, "/consents", consentBody(person)));
+        return Call.post(
+                        "coordinator",
+                        center,
+                        "/referrals/" + id(draft) + "/send",
+                        "{\"consent_id\": \"" + consent + "\", \"fields\": [\"identity.alias\"]}")
+                .ifMatch(draft);
+    }
+
+    static Response sent(String center) {
+        return made(sending(center).send(as("coordinator." + center)));
+    }
+
+    /** A command of the receiver on the version an answer showed. */
+    static Response receiver(Response at, String command, String body) {
+        var request = as("coordinator." + RECEIVER).header(key()).header(ifMatch(at));
+        if (!body.isEmpty()) {
+            request.body(body);
+        }
+        return made(request.post("/v1/centers/" + RECEIVER + "/referrals/" + id(at) + "/" + command));
+    }
+
+    static Response received(String center) {
+        return receiver(sent(center), "acknowledge", "");
+    }
+
+    static Response accepted(String center) {
+        return receiver(received(center), "accept", "");
+    }
+
+    static Response started(String center) {
+        return receiver(receiver(accepted(center), "open-case", ""), "start", "");
+    }
+
+    static Response completed(String center) {
+        return receiver(started(center), "complete", "{\"outcome\": \"resolved\"}");
+    }
+
+    /** A member nobody is, so that removing them hurts no other test. */
+    static String member(String center) {
+        UUID id = UUID.randomUUID();
+        sql("insert into app.membership (tenant_id, id, subject, display_name) select id, '" + id + "', '" + id
+                + "', 'Nadie' from app.tenant where slug = '" + center + "'");
+        return id.toString();
+    }
+
+    static Response read(String role, String center, String path) {
+        return made(as(role + "." + center).get("/v1/centers/" + center + path));
+    }
+
+    static Response post(String center, String path, String body) {
+        return made(as("coordinator." + center).header(key()).body(body).post("/v1/centers/" + center + path));
+    }
+
+    static Response made(Response answer) {
+        if (answer.statusCode() >= 300) {
+            throw new AssertionError("a fixture was refused: " + answer.statusCode() + " " + answer.asString());
+        }
+        return answer;
+    }
+
+    static String id(Response made) {
+        return made.path("id");
+    }
+
+    /** As superuser, past both walls. */
+    static void sql(String statement) {
+        try (var database = TestNetwork.get()
+                        .superuserDataSource(NetworkResource.DATABASE)
+                        .getConnection();
+                var change = database.createStatement()) {
+            change.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
