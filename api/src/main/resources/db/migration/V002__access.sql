@@ -124,7 +124,6 @@ CREATE TABLE app.client_grant (
   id          uuid NOT NULL,
   client_id   text NOT NULL CHECK (length(client_id) BETWEEN 1 AND 80),
   permissions text[] NOT NULL CHECK (permissions <@ app.permissions()),
-  rate_limit  integer CHECK (rate_limit BETWEEN 1 AND 100000), -- requests a minute; NULL: the API's own limit
   expires_at  timestamptz NOT NULL,
   status      text NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'revoked')),
   version     integer NOT NULL DEFAULT 0,
