@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who did what, or was refused it: names of fields, never a value.
  *
- * @param subject the account; empty where no token could be trusted
+ * @param subject the account; empty where no token was sent or none could be trusted
+ * @param client the program; empty likewise
  * @param action {@code domain.verb} of what was done, the operation's id of what was refused
+ * @param objectType of a denial always {@code operation}
+ * @param objectId the record; of a denial the first id in the path, whether there is such a record or not
  * @param reason a code; of a denial the problem's
  */
 @Schema(name = "AuditEvent")

@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -47,12 +48,19 @@ public class Denials {
      * What was refused to whom.
      *
      * @param center slug of the center asked for; unknown or null: the network's own trail
-     * @param subject empty when the token could not be trusted
+     * @param subject empty when no token was sent or it could not be trusted
      * @param action the operation's id
+     * @param object the record the path names, which may not be there
      * @param reason the problem's code
      */
     public record Denial(
-            @Nullable String center, String subject, String client, String action, String reason, String request) {}
+            @Nullable String center,
+            String subject,
+            String client,
+            String action,
+            @Nullable UUID object,
+            String reason,
+            String request) {}
 
     /** Queues it; when the queue is full it is only counted ({@code corredor_denials_dropped_total}). */
     public void record(Denial denial) {
@@ -77,7 +85,7 @@ public class Denials {
         }
     }
 
-    private void append(Denial denial, java.util.@Nullable UUID tenant) {
+    private void append(Denial denial, @Nullable UUID tenant) {
         try (var connection = database.getConnection();
                 PreparedStatement append = connection.prepareStatement(APPEND)) {
             append.setObject(1, tenant);
@@ -86,7 +94,7 @@ public class Denials {
             append.setString(4, denial.client());
             append.setString(5, denial.action());
             append.setString(6, "operation");
-            append.setObject(7, null);
+            append.setObject(7, denial.object());
             append.setString(8, denial.reason());
             append.setString(9, denial.request());
             append.execute();

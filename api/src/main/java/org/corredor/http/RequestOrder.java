@@ -9,6 +9,9 @@ public final class RequestOrder {
     /** Request id, clock, log context. */
     public static final int REQUEST_ID = 100;
 
+    /** The token's subject and client become known, for the record of whatever is refused from here on. */
+    public static final int IDENTIFY = 150;
+
     /** Rate; the size of the body is bounded by the server itself. */
     public static final int LIMITS = 200;
 
