@@ -1,5 +1,6 @@
 package org.corredor.audit;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -28,9 +29,16 @@ public class DenialFilter implements ContainerResponseFilter {
     private final Caller caller;
     private final RequestId requestId;
     private final ResourceInfo resource;
+    private final HttpServerRequest connection;
 
     @Inject
-    DenialFilter(Denials denials, Caller caller, RequestId requestId, ResourceInfo resource) {
+    DenialFilter(
+            Denials denials,
+            Caller caller,
+            RequestId requestId,
+            ResourceInfo resource,
+            HttpServerRequest connection) {
+        this.connection = connection;
         this.denials = denials;
         this.caller = caller;
         this.requestId = requestId;
@@ -47,6 +55,7 @@ public class DenialFilter implements ContainerResponseFilter {
         }
         denials.record(new Denials.Denial(
                 center(path),
+                connection.remoteAddress().hostAddress(),
                 caller.subject(),
                 caller.clientId(),
                 operation(),

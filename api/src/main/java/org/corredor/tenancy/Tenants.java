@@ -29,6 +29,11 @@ public class Tenants {
         this.database = database;
     }
 
+    /** Whether a center of that slug was found before; without asking the database. */
+    public boolean knows(String slug) {
+        return bySlug.containsKey(slug);
+    }
+
     /** In a transaction of its own: at this point the request has none and no tenant. */
     public Optional<Tenant> bySlug(String slug) {
         Tenant known = bySlug.get(slug);
