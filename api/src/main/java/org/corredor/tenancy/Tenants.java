@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.corredor.http.KnownCenters;
 
 /**
  * Tenants by slug and id. Slug, id, kind, zone and organization of a tenant never change, so a found one is kept;
  * whether it is active is asked anew with each membership, and a slug that isn't there is asked for each time.
  */
 @ApplicationScoped
-public class Tenants {
+public class Tenants implements KnownCenters {
     private static final String BY_SLUG = "SELECT id, slug, kind, zone, organization_id FROM app.tenant WHERE slug = ?";
     private static final String BY_ID = "SELECT id, slug, kind, zone, organization_id FROM app.tenant WHERE id = ?";
 
@@ -29,7 +30,7 @@ public class Tenants {
         this.database = database;
     }
 
-    /** Whether a center of that slug was found before; without asking the database. */
+    @Override
     public boolean knows(String slug) {
         return bySlug.containsKey(slug);
     }
