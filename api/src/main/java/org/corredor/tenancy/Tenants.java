@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.corredor.http.KnownCenters;
 
 /**
@@ -21,6 +22,9 @@ import org.corredor.http.KnownCenters;
 public class Tenants implements KnownCenters {
     private static final String BY_SLUG = "SELECT id, slug, kind, zone, organization_id FROM app.tenant WHERE slug = ?";
     private static final String BY_ID = "SELECT id, slug, kind, zone, organization_id FROM app.tenant WHERE id = ?";
+
+    /** What {@code app.tenant.slug} holds: at most 40 letters, digits and single hyphens. */
+    private static final Pattern SLUG = Pattern.compile("(?=.{1,40}$)[a-z0-9]+(-[a-z0-9]+)*");
 
     private final AgroalDataSource database;
     private final Map<String, Tenant> bySlug = new ConcurrentHashMap<>();
@@ -35,8 +39,16 @@ public class Tenants implements KnownCenters {
         return bySlug.containsKey(slug);
     }
 
+    /** What is no slug names no center, and isn't asked for: a NUL in it would be PostgreSQL's error. */
+    public static boolean isSlug(String text) {
+        return SLUG.matcher(text).matches();
+    }
+
     /** In a transaction of its own: at this point the request has none and no tenant. */
     public Optional<Tenant> bySlug(String slug) {
+        if (!isSlug(slug)) {
+            return Optional.empty();
+        }
         Tenant known = bySlug.get(slug);
         return known != null
                 ? Optional.of(known)
