@@ -28,10 +28,12 @@ CREATE TABLE app.person (
   languages                text[] NOT NULL DEFAULT '{}' CHECK (app.are_languages(languages)),
   interpreter_needed       boolean, -- NULL: not asked yet
   restricted               boolean NOT NULL DEFAULT false,
+  registered_by            uuid, -- the member who did; NULL for a client
   version                  integer NOT NULL DEFAULT 0,
   created_at               timestamptz NOT NULL DEFAULT now(),
   updated_at               timestamptz NOT NULL DEFAULT now(),
-  PRIMARY KEY (tenant_id, id)
+  PRIMARY KEY (tenant_id, id),
+  FOREIGN KEY (tenant_id, registered_by) REFERENCES app.membership (tenant_id, id)
 );
 SELECT app.wall('app.person', 'SELECT, INSERT, UPDATE');
 

@@ -56,12 +56,15 @@ CREATE TABLE app.case_participant (
 CREATE INDEX case_participant_member ON app.case_participant (tenant_id, membership_id, case_id);
 SELECT app.wall('app.case_participant', 'SELECT, INSERT, DELETE');
 
--- Whether a member takes part in any case, open or closed, of a person: what person:read-assigned means, and who sees a
--- restricted person. Invoker's rights: behind the wall like its caller.
+-- Whether a member works with a person: registered them, or takes part in any case of theirs, open or closed. It is what
+-- person:read-assigned means, and who sees a restricted person. Invoker's rights: behind the wall like its caller.
 CREATE FUNCTION app.works_with(person uuid, membership uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
   RETURN EXISTS (
     SELECT 1 FROM app.case_participant p JOIN app.labour_case c ON c.tenant_id = p.tenant_id AND c.id = p.case_id
-    WHERE p.tenant_id = app.tid() AND p.membership_id = membership AND c.person_id = person);
+    WHERE p.tenant_id = app.tid() AND p.membership_id = membership AND c.person_id = person)
+  OR EXISTS (
+    SELECT 1 FROM app.person r
+    WHERE r.tenant_id = app.tid() AND r.id = person AND r.registered_by = membership);
 GRANT EXECUTE ON FUNCTION app.works_with(uuid, uuid) TO app_rw;
 
 CREATE TABLE app.service_delivered (

@@ -1,5 +1,6 @@
 package org.corredor.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,23 +15,28 @@ final class PathParameters {
 
     private PathParameters() {}
 
+    /** Adds what the method doesn't take itself, and puts all of them first, in the order of the path. */
     static void complete(String template, Operation operation) {
+        List<Parameter> declared =
+                operation.getParameters() == null ? List.of() : List.copyOf(operation.getParameters());
+        List<Parameter> ordered = new ArrayList<>();
         Matcher names = PARAMETER.matcher(template);
         while (names.find()) {
             String name = names.group(1);
-            if (!declares(operation, name)) {
-                operation.addParameter(OASFactory.createParameter()
-                        .name(name)
-                        .in(Parameter.In.PATH)
-                        .required(true)
-                        .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING))));
-            }
+            ordered.add(declared.stream()
+                    .filter(p -> p.getIn() == Parameter.In.PATH && name.equals(p.getName()))
+                    .findFirst()
+                    .orElseGet(() -> undeclared(name)));
         }
+        declared.stream().filter(p -> p.getIn() != Parameter.In.PATH).forEach(ordered::add);
+        operation.setParameters(ordered);
     }
 
-    private static boolean declares(Operation operation, String name) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(p -> p.getIn() == Parameter.In.PATH && name.equals(p.getName()));
+    private static Parameter undeclared(String name) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.PATH)
+                .required(true)
+                .schema(OASFactory.createSchema().type(List.of(SchemaType.STRING)));
     }
 }

@@ -76,6 +76,10 @@ class Person {
 
     boolean restricted;
 
+    @Column(name = "registered_by", updatable = false)
+    @Nullable
+    UUID registeredBy;
+
     @Version
     int version;
 
@@ -89,8 +93,9 @@ class Person {
     @SuppressWarnings("NullAway.Init")
     Person() {}
 
-    Person(UUID id, Instant now) {
+    Person(UUID id, @Nullable UUID registeredBy, Instant now) {
         this.id = id;
+        this.registeredBy = registeredBy;
         this.createdAt = now;
         this.updatedAt = now;
     }

@@ -8,7 +8,8 @@ import org.corredor.access.Permission;
 
 /**
  * Which persons the caller may see, as a condition that stands inside each query: with {@code person:read} all but the
- * restricted, with {@code person:read-assigned} those they work with; a restricted person only by working with them.
+ * restricted, with {@code person:read-assigned} those they work with; a restricted person only by working with them
+ * (having registered them, or taking part in a case of theirs).
  * A slice whose records are seen exactly when their person is (intakes) puts the same condition into its own queries.
  */
 @ApplicationScoped

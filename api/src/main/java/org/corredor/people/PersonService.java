@@ -9,6 +9,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
 import org.corredor.crypto.KeyDestroyed;
 import org.corredor.crypto.KeyRef;
@@ -39,6 +40,7 @@ public class PersonService {
     private final Cursors cursors;
     private final MergePatch mergePatch;
     private final Clock clock;
+    private final Caller caller;
 
     PersonService(
             People people,
@@ -49,7 +51,8 @@ public class PersonService {
             Outbox outbox,
             Cursors cursors,
             MergePatch mergePatch,
-            Clock clock) {
+            Clock clock,
+            Caller caller) {
         this.people = people;
         this.seal = seal;
         this.keys = keys;
@@ -59,12 +62,13 @@ public class PersonService {
         this.cursors = cursors;
         this.mergePatch = mergePatch;
         this.clock = clock;
+        this.caller = caller;
     }
 
     /** Registers a person under a new key; returns the id. */
     public UUID register(PersonDraft draft) {
         notBornInTheFuture(draft);
-        Person person = new Person(RecordIds.next(), Instant.now(clock));
+        Person person = new Person(RecordIds.next(), caller.membershipId().orElse(null), Instant.now(clock));
         keys.createPersonKey(tenant.id(), person.id);
         seal.seal(person, draft);
         people.persist(person);

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.corredor.crypto.KeyDestroyed;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +47,6 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refused, HttpHeaders headers) {
-        return ProblemResponse.of(Problem.notFound(), headers);
-    }
-
-    /** What an erased person's key sealed is gone, and so is the record that was asked for. */
-    @ServerExceptionMapper
-    Response erased(KeyDestroyed gone, HttpHeaders headers) {
         return ProblemResponse.of(Problem.notFound(), headers);
     }
 

@@ -20,6 +20,7 @@ final class IntakeIT {
     private static final String CENTER = "/v1/centers/topolobampo";
     private static final String INTAKES = CENTER + "/intakes";
     private static final String COORDINATOR = "coordinator.topolobampo";
+    private static final String PROMOTER = "promoter.topolobampo";
 
     @Test
     void isRecordedReadAndListedByItsPerson() {
@@ -51,14 +52,29 @@ final class IntakeIT {
         String person = person();
         Response made = record(COORDINATOR, person, "2026-01-05");
         Response read = as(COORDINATOR).get(CENTER + "/people/" + person);
+        assertThat(as(PROMOTER).get(made.header("Location")).statusCode()).isEqualTo(200);
         as(COORDINATOR)
                 .contentType(MERGE_PATCH)
                 .header(ifMatch(read))
                 .body("{\"restricted\": true}")
                 .patch(CENTER + "/people/" + person);
-        assertThat(as(COORDINATOR).get(made.header("Location")).statusCode()).isEqualTo(404);
-        assertThat(as(COORDINATOR).get(INTAKES + "?person=" + person).<List<String>>path("items.id"))
+        assertThat(as(PROMOTER).get(made.header("Location")).statusCode()).isEqualTo(404);
+        assertThat(as(PROMOTER).get(INTAKES + "?person=" + person).<List<String>>path("items.id"))
                 .isEmpty();
+        assertThat(as(COORDINATOR).get(made.header("Location")).statusCode())
+                .as("who registered the person works with them")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPersonRegisteredAsRestrictedShowsToWhoeverRegisteredThem() {
+        Response made = as(PROMOTER)
+                .header(key())
+                .body("{\"alias\": \"Fidencia\", \"restricted\": true}")
+                .post(CENTER + "/people");
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        assertThat(as(PROMOTER).get(made.header("Location")).statusCode()).isEqualTo(200);
+        assertThat(as(COORDINATOR).get(made.header("Location")).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -3,16 +3,11 @@ package org.corredor.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.corredor.PackagedApi;
 import org.corredor.local.ApiServer;
 import org.corredor.local.TestNetwork;
 import org.junit.jupiter.api.AfterEach;
@@ -76,38 +71,10 @@ final class ProductionReadinessIT {
     }
 
     private Path log() {
-        return folder.resolve("api.log");
+        return PackagedApi.log(folder);
     }
 
     private ApiServer.Plan plan(String login) throws IOException {
-        TestNetwork network = TestNetwork.get();
-        Path jar = Path.of(Objects.requireNonNull(System.getProperty("corredor.api.jar")));
-        return new ApiServer.Plan(
-                Objects.requireNonNull(jar.getParent()),
-                freePort(),
-                freePort(),
-                network.jdbcUrl(DATABASE),
-                network.password("app_rw"),
-                network.password("app_migrate"),
-                network.issuer(),
-                folder.resolve("keys"),
-                keyEncryptionKey(),
-                log(),
-                Map.of("QUARKUS_DATASOURCE_USERNAME", login, "QUARKUS_DATASOURCE_PASSWORD", network.password(login)));
-    }
-
-    private Path keyEncryptionKey() throws IOException {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        Path file = Files.createFile(
-                folder.resolve("kek"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.write(file, key);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        return PackagedApi.plan(folder, DATABASE, login);
     }
 }

@@ -43,9 +43,10 @@ final class TextsTest {
             used.add("phase." + phase);
         }
         HelpCommand.COMMANDS.forEach(command -> used.add("help." + command));
-        Pattern key = Pattern.compile("(?:say|LocalProblem|List\\.of)\\(\\s*\"([a-z]+(?:\\.[a-z]+)+)\"");
-        try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/corredor/local"))) {
-            for (Path source : sources.toList()) {
+        Pattern key = Pattern.compile(
+                "(?:say|LocalProblem|List\\.of|scene|step|holds|PlayFailed|require)\\(\\s*\"([a-z]+(?:\\.[a-z]+)+)\"");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/corredor/local"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 Matcher found = key.matcher(Files.readString(source));
                 while (found.find()) {
                     used.add(found.group(1));
@@ -53,6 +54,7 @@ final class TextsTest {
             }
         }
         assertTrue(used.contains("problem.port"), "the search found nothing");
+        assertTrue(used.contains("demo.scene.origin"), "the search found no folder below");
         used.removeAll(texts.keys());
         assertEquals(List.of(), List.copyOf(used));
     }

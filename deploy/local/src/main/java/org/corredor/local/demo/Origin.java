@@ -117,12 +117,12 @@ final class Origin {
         ReferralSending sending =
                 new ReferralSending().consentId(story.consent()).fields(CONSENTED);
         story.referralIs(me.get(() ->
-                referrals.sendReferralWithHttpInfo(story.referralId(), me.center(), key, version, sending, null)));
+                referrals.sendReferralWithHttpInfo(me.center(), story.referralId(), key, version, sending, null)));
         stage.shows("state", story.referral().getState());
 
         stage.step("demo.again");
         var again = me.full(
-                () -> referrals.sendReferralWithHttpInfo(story.referralId(), me.center(), key, version, sending, null));
+                () -> referrals.sendReferralWithHttpInfo(me.center(), story.referralId(), key, version, sending, null));
         boolean once = again.getHeaders().containsKey("idempotent-replayed")
                 && again.getData().getVersion().equals(story.referral().getVersion());
         require(once, "demo.failed.twice");
@@ -132,14 +132,14 @@ final class Origin {
     void closes() {
         stage.scene("demo.scene.back");
         stage.step("demo.outcome");
-        story.referralIs(me.get(() -> referrals.getReferralWithHttpInfo(story.referralId(), me.center(), null, null)));
+        story.referralIs(me.get(() -> referrals.getReferralWithHttpInfo(me.center(), story.referralId(), null, null)));
         stage.shows("state", story.referral().getState());
         stage.shows("outcome", story.referral().getOutcome());
 
         stage.step("demo.close");
         story.referralIs(me.get(() -> referrals.closeReferralWithHttpInfo(
-                story.referralId(),
                 me.center(),
+                story.referralId(),
                 Actor.newKey(),
                 Actor.tag(story.referral().getVersion()),
                 null)));
@@ -147,10 +147,10 @@ final class Origin {
 
         stage.step("demo.case.close");
         CasesApi cases = new CasesApi(me.client());
-        var open = me.get(() -> cases.getCaseWithHttpInfo(story.caseId(), me.center(), null, null));
+        var open = me.get(() -> cases.getCaseWithHttpInfo(me.center(), story.caseId(), null, null));
         var closed = me.get(() -> cases.closeCaseWithHttpInfo(
-                story.caseId(),
                 me.center(),
+                story.caseId(),
                 Actor.newKey(),
                 Actor.tag(open.getVersion()),
                 new CaseClosing().outcome(CaseClosing.OutcomeEnum.REFERRED),
@@ -161,7 +161,7 @@ final class Origin {
     private org.corredor.client.ApiResponse<Referral> send(String key, ReferralSending sending)
             throws org.corredor.client.ApiException {
         return referrals.sendReferralWithHttpInfo(
-                story.referralId(), me.center(), key, Actor.tag(story.referral().getVersion()), sending, null);
+                me.center(), story.referralId(), key, Actor.tag(story.referral().getVersion()), sending, null);
     }
 
     private static PersonDraft person() {

@@ -33,7 +33,7 @@ final class Receiver {
         stage.scene("demo.scene.receiver");
         stage.step("demo.envelope");
         Referral envelope =
-                me.get(() -> referrals.getReferralWithHttpInfo(story.referralId(), me.center(), null, null));
+                me.get(() -> referrals.getReferralWithHttpInfo(me.center(), story.referralId(), null, null));
         stage.shows("peer", envelope.getPeer());
         stage.shows("urgency", envelope.getUrgency());
         stage.shows("safety_flags", envelope.getSafetyFlags());
@@ -41,25 +41,25 @@ final class Receiver {
         stage.step("demo.sealed");
         stage.shows(
                 "problem",
-                me.refused(404, () -> referrals.getReferralPackageWithHttpInfo(story.referralId(), me.center(), null)));
+                me.refused(404, () -> referrals.getReferralPackageWithHttpInfo(me.center(), story.referralId(), null)));
         stage.holds("demo.nobody");
     }
 
     void accepts() {
         stage.step("demo.acknowledge");
         story.referralIs(me.get(() -> referrals.acknowledgeReferralWithHttpInfo(
-                story.referralId(), me.center(), Actor.newKey(), version(), null)));
+                me.center(), story.referralId(), Actor.newKey(), version(), null)));
         stage.shows("state", story.referral().getState());
 
         stage.step("demo.accept");
         story.referralIs(me.get(() -> referrals.acceptReferralWithHttpInfo(
-                story.referralId(), me.center(), Actor.newKey(), version(), null)));
+                me.center(), story.referralId(), Actor.newKey(), version(), null)));
         stage.shows("state", story.referral().getState());
     }
 
     void readsThePackage() {
         stage.step("demo.package");
-        var opened = me.get(() -> referrals.getReferralPackageWithHttpInfo(story.referralId(), me.center(), null));
+        var opened = me.get(() -> referrals.getReferralPackageWithHttpInfo(me.center(), story.referralId(), null));
         List<PackageField> fields =
                 opened.getFields().stream().map(ReferralPackageField::getField).toList();
         stage.shows("fields", fields);
@@ -69,31 +69,31 @@ final class Receiver {
         stage.holds("demo.exactly");
 
         stage.step("demo.receipt");
-        var receipt = me.get(() -> referrals.getReferralReceiptWithHttpInfo(story.referralId(), me.center(), null));
+        var receipt = me.get(() -> referrals.getReferralReceiptWithHttpInfo(me.center(), story.referralId(), null));
         stage.shows("sha256", receipt.getSha256());
     }
 
     void helps() {
         stage.step("demo.start");
         story.referralIs(me.get(() ->
-                referrals.startReferralWithHttpInfo(story.referralId(), me.center(), Actor.newKey(), version(), null)));
+                referrals.startReferralWithHttpInfo(me.center(), story.referralId(), Actor.newKey(), version(), null)));
         stage.shows("state", story.referral().getState());
 
         stage.step("demo.open");
         story.referralIs(me.get(() -> referrals.openCaseFromReferralWithHttpInfo(
-                story.referralId(), me.center(), Actor.newKey(), version(), null)));
+                me.center(), story.referralId(), Actor.newKey(), version(), null)));
         UUID own = Objects.requireNonNull(story.referral().getCaseId());
         stage.shows("case_id", own);
 
         stage.step("demo.service");
         var entry = me.get(() -> new CasesApi(me.client())
-                .logServiceDeliveredWithHttpInfo(own, me.center(), Actor.newKey(), accompaniment(), null));
+                .logServiceDeliveredWithHttpInfo(me.center(), own, Actor.newKey(), accompaniment(), null));
         stage.shows("services", entry.getServices());
 
         stage.step("demo.complete");
         story.referralIs(me.get(() -> referrals.completeReferralWithHttpInfo(
-                story.referralId(),
                 me.center(),
+                story.referralId(),
                 Actor.newKey(),
                 version(),
                 new ReferralCompletion().outcome(ReferralCompletion.OutcomeEnum.AGREEMENT_REACHED),
