@@ -35,7 +35,7 @@ record Token(JsonWebToken jwt) {
     }
 
     /**
-     * Client credentials: the realm's scope {@code service_account} puts {@code client_id} into such a token and into no
+     * Client credentials: the realm's scope {@code client} puts {@code client_id} into such a token and into no
      * person's. A realm that did could open nothing by it: a grant also asks that the subject is the client's own
      * service account.
      */

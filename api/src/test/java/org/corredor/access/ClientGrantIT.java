@@ -14,22 +14,24 @@ import org.junit.jupiter.api.Test;
 /** A partner's system gets in where a center let it, no further and no longer; and nobody else by its grant. */
 @QuarkusTest
 final class ClientGrantIT {
-    private static final String CASA = "/v1/centers/casa-obrera";
+    private static final String JUAREZ = "/v1/centers/ciudad-juarez";
     private static final String GRANT = " where client_id = 'partner-demo'";
+    private static final String OF_JUAREZ =
+            GRANT + " and tenant_id = '0190a000-0000-7000-8000-0000000000c3'";
     private static final String IMPOSTOR = "person-with-a-client-id";
 
     @AfterEach
     void restore() {
         BehindTheWalls.run(
-                "update app.client_grant set status = 'active', expires_at = now() + interval '1 day'" + GRANT);
+                "update app.client_grant set status = 'active', expires_at = now() + interval '1 day'" + OF_JUAREZ);
         BehindTheWalls.run("update app.api_client set status = 'active'" + GRANT);
     }
 
     @Test
     void whereItIsGrantedItMayDoThatAndNothingElse() {
-        Response roles = client("partner-demo").get(CASA + "/roles");
+        Response roles = client("partner-demo").get(JUAREZ + "/roles");
         assertThat(roles.statusCode()).as(roles.asString()).isEqualTo(200);
-        Response people = client("partner-demo").get(CASA + "/people");
+        Response people = client("partner-demo").get(JUAREZ + "/people");
         assertThat(people.statusCode()).isEqualTo(403);
         assertThat(people.<String>path("permission")).isEqualTo("person:read");
     }
@@ -48,23 +50,23 @@ final class ClientGrantIT {
 
     @Test
     void anExpiredGrantIsNone() {
-        assertThat(BehindTheWalls.run("update app.client_grant set expires_at = now() - interval '1 second'" + GRANT))
+        assertThat(BehindTheWalls.run("update app.client_grant set expires_at = now() - interval '1 second'" + OF_JUAREZ))
                 .isOne();
-        assertGone(CASA);
+        assertGone(JUAREZ);
     }
 
     @Test
     void aRevokedGrantIsNone() {
-        assertThat(BehindTheWalls.run("update app.client_grant set status = 'revoked'" + GRANT))
+        assertThat(BehindTheWalls.run("update app.client_grant set status = 'revoked'" + OF_JUAREZ))
                 .isOne();
-        assertGone(CASA);
+        assertGone(JUAREZ);
     }
 
     @Test
     void aRevokedClientHasNoGrant() {
         assertThat(BehindTheWalls.run("update app.api_client set status = 'revoked'" + GRANT))
                 .isOne();
-        assertGone(CASA);
+        assertGone(JUAREZ);
     }
 
     @Test
@@ -74,11 +76,11 @@ final class ClientGrantIT {
                 + " ('0190a000-0000-7000-8000-0000000000e1', uuidv7(), '" + IMPOSTOR + "', 'a-service-account')"
                 + " on conflict do nothing");
         BehindTheWalls.run("insert into app.client_grant (tenant_id, id, client_id, permissions, expires_at)"
-                + " values ('0190a000-0000-7000-8000-0000000000c4', uuidv7(), '" + IMPOSTOR
+                + " values ('0190a000-0000-7000-8000-0000000000c3', uuidv7(), '" + IMPOSTOR
                 + "', array['role:read'], now() + interval '1 day') on conflict do nothing");
         String token = TestNetwork.get().token(IMPOSTOR, "promoter.tijuana", "openid organization:*");
         assertThat(bearer(token).get("/v1/me").<String>path("client")).isEqualTo(IMPOSTOR);
-        assertThat(bearer(token).get(CASA + "/roles").statusCode()).isEqualTo(404);
+        assertThat(bearer(token).get(JUAREZ + "/roles").statusCode()).isEqualTo(404);
     }
 
     private static void assertGone(String center) {
