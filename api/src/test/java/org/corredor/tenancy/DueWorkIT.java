@@ -1,6 +1,7 @@
 package org.corredor.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 final class DueWorkIT {
     private static final TenantId CASA = TenantId.of("0190a000-0000-7000-8000-0000000000c4");
+    private static final TenantId TIJUANA = TenantId.of("0190a000-0000-7000-8000-0000000000c1");
     private static final String KIND = "test.once";
 
     @Inject
@@ -47,5 +49,22 @@ final class DueWorkIT {
         }
         assertThat(taken).containsExactlyInAnyOrder(true, false);
         assertThat(due.ready(KIND, 10)).isEmpty();
+    }
+
+    @Test
+    void nobodyTakesOrPlansForAnother() {
+        DueWork.Item item = new DueWork.Item(CASA, "test.own", RecordIds.next());
+        tenants.as(CASA, () -> {
+            due.plan(item, Instant.EPOCH);
+            return true;
+        });
+        assertThat(tenants.as(TIJUANA, () -> due.take(item))).isFalse();
+        assertThatThrownBy(() -> tenants.as(TIJUANA, () -> {
+                    due.plan(new DueWork.Item(CASA, "test.own", RecordIds.next()), Instant.EPOCH);
+                    return true;
+                }))
+                .hasStackTraceContaining("SQLSTATE 42501");
+        assertThat(due.ready("test.own", 10)).containsExactly(item);
+        assertThat(tenants.as(CASA, () -> due.take(item))).isTrue();
     }
 }
