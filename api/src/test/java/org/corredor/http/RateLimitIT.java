@@ -2,7 +2,7 @@ package org.corredor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.http.TestHTTPResource;
+import io.restassured.RestAssured;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,9 +23,6 @@ final class RateLimitIT {
     private static final Pattern LEFT = Pattern.compile("r=(\\d+);");
     private static final int SENT = 100;
 
-    @TestHTTPResource
-    URI api;
-
     @Test
     void inventedCentersShareOneBudget() {
         String token = Api.token("interpreter.casa-obrera");
@@ -40,8 +37,9 @@ final class RateLimitIT {
         }
     }
 
-    private HttpRequest request(String token) {
-        return HttpRequest.newBuilder(api.resolve("/v1/centers/made-up-" + UUID.randomUUID() + "/people"))
+    private static HttpRequest request(String token) {
+        return HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + RestAssured.port + "/v1/centers/made-up-" + UUID.randomUUID() + "/people"))
                 .header("Authorization", "Bearer " + token)
                 .build();
     }
