@@ -25,6 +25,15 @@ final class ReplayIT {
         assertThat(trail.<List<String>>path("items.action")).containsExactly("operation.replay", "person.create");
     }
 
+    @Test
+    void aSlashAtTheEndMakesNoOtherOrder() {
+        String name = UUID.randomUUID().toString();
+        String id = order(name, CENTER + "/people").path("id");
+        Response again = order(name, CENTER + "/people/");
+        assertThat(again.header(Once.REPLAYED)).isEqualTo("true");
+        assertThat(again.<String>path("id")).isEqualTo(id);
+    }
+
     private static Response order(String name, String path) {
         Response made = as("coordinator.ciudad-juarez")
                 .header(key(name))
