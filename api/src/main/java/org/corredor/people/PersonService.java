@@ -96,13 +96,17 @@ public class PersonService {
         return people.visible(id).isPresent() && keys.exists(KeyRef.person(tenant.id(), id));
     }
 
-    /** Corrects a person by merge patch. 404 for one that isn't visible or was erased. */
+    /**
+     * Corrects a person by merge patch. 404 for one that isn't visible or was erased; 422 for making one restricted whom
+     * the caller doesn't work with.
+     */
     public PersonView change(UUID id, IfMatch expected, JsonNode patch) {
         Person person = people.visible(id).orElseThrow(Problem::notFound);
         PersonDraft before = seal.open(person);
         expected.require(person.version);
         PersonDraft changed = mergePatch.apply(patch, before, PersonDraft.class);
         notBornInTheFuture(changed);
+        staysVisible(person, changed);
         seal.seal(person, changed);
         person.updatedAt = Instant.now(clock);
         people.flush();
@@ -146,6 +150,14 @@ public class PersonService {
     private void reindex(Person person, PersonDraft draft) {
         people.index(person.id, PersonSeal.NAME, seal.nameTokens(draft));
         people.index(person.id, PersonSeal.PHONE, seal.phoneTokens(draft));
+    }
+
+    /** Restricting hides a person from all who don't work with them; who did it would be the first to lose them. */
+    private void staysVisible(Person person, PersonDraft changed) {
+        boolean becomesRestricted = Boolean.TRUE.equals(changed.restricted()) && !person.restricted;
+        if (becomesRestricted && !people.isWorkedWith(person.id)) {
+            throw Problem.invalid(new FieldError("/restricted", "must-work-with-person"));
+        }
     }
 
     private void notBornInTheFuture(PersonDraft draft) {
