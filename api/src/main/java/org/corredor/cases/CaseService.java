@@ -127,10 +127,11 @@ public class CaseService {
     public CaseView change(UUID id, IfMatch expected, JsonNode patch) {
         LabourCase held = cases.held(id).orElseThrow(Problem::notFound);
         expected.require(held.version);
+        // first, for it refuses a patch that is none
+        CaseDraft changed = mergePatch.apply(patch, seal.open(held), CaseDraft.class);
         if (patch.has("person_id")) {
             throw Problem.invalid(new FieldError("/person_id", "unknown-field"));
         }
-        CaseDraft changed = mergePatch.apply(patch, seal.open(held), CaseDraft.class);
         check(changed);
         held.requireOpen();
         boolean becomesRestricted = changed.askedToBeRestricted() && !held.restricted;

@@ -24,6 +24,10 @@ class CenterService {
 
     /** One center; 404 for one that has published nothing. */
     CenterView read(String slug) {
+        // a NUL is no text to PostgreSQL, and in no slug
+        if (slug.indexOf('\0') >= 0) {
+            throw Problem.notFound();
+        }
         return centers.bySlug(slug).map(CenterView::of).orElseThrow(Problem::notFound);
     }
 }

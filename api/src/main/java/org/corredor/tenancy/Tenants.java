@@ -31,6 +31,10 @@ public class Tenants {
 
     /** In a transaction of its own: at this point the request has none and no tenant. */
     public Optional<Tenant> bySlug(String slug) {
+        // a NUL is no text to PostgreSQL, and in no slug
+        if (slug.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         Tenant known = bySlug.get(slug);
         return known != null
                 ? Optional.of(known)
