@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
+import org.corredor.audit.FieldNames;
 import org.corredor.http.IfMatch;
 import org.corredor.http.MergePatch;
 import org.corredor.notify.Outbox;
@@ -167,7 +168,7 @@ public class CaseService {
         cases.add(opened);
         takePart(opened, CaseParticipant.ASSIGNED);
         cases.flush();
-        audit.wrote("case.create", OBJECT, opened.id, List.of("person_id", "types", "employer", "summary"));
+        audit.wrote("case.create", OBJECT, opened.id, FieldNames.of(draft));
         outbox.add("case.created", OBJECT, opened.id, opened.version);
         return opened.id;
     }
