@@ -18,6 +18,7 @@ import org.corredor.notify.Outbox;
 import org.corredor.paging.Cursors;
 import org.corredor.paging.Page;
 import org.corredor.people.PersonService;
+import org.corredor.people.PersonView;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
@@ -74,19 +75,29 @@ public class CaseService {
     /**
      * Opens a case of a person the caller may see; the caller takes part in it. Returns its id.
      *
-     * @throws Problem 422 for an unknown person, a date to come or fields that don't fit together; 403 for an API
+     * @throws Problem 422 for an unknown person, a date to come, fields that don't fit together, or a case of a child or
+     *     of somebody in sex work that isn't asked to be restricted; 403 for an API
      *     client, which can't take part
      */
     public UUID open(CaseDraft draft) {
+        check(draft);
+        PersonView person = person(draft);
+        if (mustBeRestricted(draft, person)) {
+            throw Problem.invalid(new FieldError("/restricted", "must-be-true"));
+        }
         return open(draft, null);
     }
 
-    /** The same for a case that an incoming referral began; a referral opens one case, the second is a 409. */
+    /**
+     * The same for a case that an incoming referral began, restricted where it must be; a referral opens one case, the
+     * second is a 409.
+     */
     public UUID openFromReferral(CaseDraft draft, UUID referral) {
         if (cases.hasOneOf(referral)) {
             throw Problem.of(ProblemType.CONFLICT);
         }
-        return open(draft, referral);
+        check(draft);
+        return open(mustBeRestricted(draft, person(draft)) ? draft.asRestricted() : draft, referral);
     }
 
     /** Reads a case, and records that it was read. 404 for one that isn't visible. */
@@ -134,6 +145,10 @@ public class CaseService {
             throw Problem.invalid(new FieldError("/person_id", "unknown-field"));
         }
         check(changed);
+        // whose person the caller can't see was checked when it was opened
+        if (people.find(held.personId).filter(person -> mustBeRestricted(changed, person)).isPresent()) {
+            throw Problem.invalid(new FieldError("/restricted", "must-be-true"));
+        }
         held.requireOpen();
         boolean becomesRestricted = changed.askedToBeRestricted() && !held.restricted;
         seal.seal(held, changed);
@@ -159,10 +174,6 @@ public class CaseService {
     }
 
     private UUID open(CaseDraft draft, @Nullable UUID referral) {
-        check(draft);
-        if (!people.isVisible(draft.personId())) {
-            throw Problem.invalid(new FieldError("/person_id", "unknown-reference"));
-        }
         LabourCase opened = new LabourCase(RecordIds.next(), draft.personId(), referral, Instant.now(clock));
         seal.seal(opened, draft);
         cases.add(opened);
@@ -180,9 +191,21 @@ public class CaseService {
         }
     }
 
+    private PersonView person(CaseDraft draft) {
+        return people.find(draft.personId())
+                .orElseThrow(() -> Problem.invalid(new FieldError("/person_id", "unknown-reference")));
+    }
+
+    private boolean mustBeRestricted(CaseDraft draft, PersonView person) {
+        return !draft.askedToBeRestricted() && CaseDraft.alwaysRestricted(person, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(tenant.get().zone()));
+    }
+
     private void check(CaseDraft draft) {
-        List<FieldError> faults =
-                draft.faults(LocalDate.now(clock.withZone(tenant.get().zone())));
+        List<FieldError> faults = draft.faults(today());
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }

@@ -88,7 +88,12 @@ public class PersonService {
 
     /** The view alone, for the answer to a command whose own entry is in the trail. */
     public PersonView view(UUID id) {
-        return people.visible(id).flatMap(this::opened).orElseThrow(Problem::notFound);
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The view of a person the caller may see and who wasn't erased; for another slice that goes by what they are. */
+    public Optional<PersonView> find(UUID id) {
+        return people.visible(id).flatMap(this::opened);
     }
 
     /** Whether the caller may see the person; for another slice that is about to refer to them. */
