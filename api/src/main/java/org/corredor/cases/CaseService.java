@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class CaseService {
     private static final String OBJECT = "case";
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
     private final Cases cases;
     private final CaseParticipants participants;
@@ -80,9 +82,8 @@ public class CaseService {
      *     client, which can't take part
      */
     public UUID open(CaseDraft draft) {
-        check(draft);
-        PersonView person = person(draft);
-        if (mustBeRestricted(draft, person)) {
+        check(draft, today());
+        if (mustBeRestricted(draft, person(draft))) {
             throw Problem.invalid(new FieldError("/restricted", "must-be-true"));
         }
         return open(draft, null);
@@ -96,7 +97,7 @@ public class CaseService {
         if (cases.hasOneOf(referral)) {
             throw Problem.of(ProblemType.CONFLICT);
         }
-        check(draft);
+        check(draft, todayAnywhere());
         return open(mustBeRestricted(draft, person(draft)) ? draft.asRestricted() : draft, referral);
     }
 
@@ -144,7 +145,7 @@ public class CaseService {
         if (patch.has("person_id")) {
             throw Problem.invalid(new FieldError("/person_id", "unknown-field"));
         }
-        check(changed);
+        check(changed, held.referralId == null ? today() : todayAnywhere());
         // whose person the caller can't see was checked when it was opened
         if (people.find(held.personId).filter(person -> mustBeRestricted(changed, person)).isPresent()) {
             throw Problem.invalid(new FieldError("/restricted", "must-be-true"));
@@ -204,8 +205,13 @@ public class CaseService {
         return LocalDate.now(clock.withZone(tenant.get().zone()));
     }
 
-    private void check(CaseDraft draft) {
-        List<FieldError> faults = draft.faults(today());
+    /** A date from a referral was no date to come where it was written, which may be east of here. */
+    private LocalDate todayAnywhere() {
+        return LocalDate.now(clock.withZone(EASTERNMOST));
+    }
+
+    private static void check(CaseDraft draft, LocalDate today) {
+        List<FieldError> faults = draft.faults(today);
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
