@@ -88,7 +88,12 @@ public class PersonService {
 
     /** The view alone, for the answer to a command whose own entry is in the trail. */
     public PersonView view(UUID id) {
-        return people.visible(id).flatMap(this::opened).orElseThrow(Problem::notFound);
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The view of a person the caller may see and who wasn't erased; for another slice that goes by what they are. */
+    public Optional<PersonView> find(UUID id) {
+        return people.visible(id).flatMap(this::opened);
     }
 
     /** Whether the caller may see the person; for another slice that is about to refer to them. */
@@ -96,13 +101,17 @@ public class PersonService {
         return people.visible(id).isPresent() && keys.exists(KeyRef.person(tenant.id(), id));
     }
 
-    /** Corrects a person by merge patch. 404 for one that isn't visible or was erased. */
+    /**
+     * Corrects a person by merge patch. 404 for one that isn't visible or was erased; 422 for making one restricted whom
+     * the caller doesn't work with.
+     */
     public PersonView change(UUID id, IfMatch expected, JsonNode patch) {
         Person person = people.visible(id).orElseThrow(Problem::notFound);
         PersonDraft before = seal.open(person);
         expected.require(person.version);
         PersonDraft changed = mergePatch.apply(patch, before, PersonDraft.class);
         notBornInTheFuture(changed);
+        staysVisible(person, changed);
         seal.seal(person, changed);
         person.updatedAt = Instant.now(clock);
         people.flush();
@@ -146,6 +155,14 @@ public class PersonService {
     private void reindex(Person person, PersonDraft draft) {
         people.index(person.id, PersonSeal.NAME, seal.nameTokens(draft));
         people.index(person.id, PersonSeal.PHONE, seal.phoneTokens(draft));
+    }
+
+    /** Restricting hides a person from all who don't work with them; who did it would be the first to lose them. */
+    private void staysVisible(Person person, PersonDraft changed) {
+        boolean becomesRestricted = Boolean.TRUE.equals(changed.restricted()) && !person.restricted;
+        if (becomesRestricted && !people.isWorkedWith(person.id)) {
+            throw Problem.invalid(new FieldError("/restricted", "must-work-with-person"));
+        }
     }
 
     private void notBornInTheFuture(PersonDraft draft) {
