@@ -99,7 +99,7 @@ public class IntakeService {
     public Page<IntakeView> list(@Nullable String cursor, @Nullable String limit, @Nullable UUID person) {
         Cursors.Window window = cursors.window(cursor, limit, "intakes?person=" + person);
         Page<Intake> page = cursors.page(intakes.page(window, person), window, held -> held.id);
-        audit.read("intake.list", OBJECT, null);
+        audit.listed("intake.list", OBJECT, page.items().stream().map(held -> held.id).toList());
         return page.map(this::view);
     }
 

@@ -118,8 +118,7 @@ public class PersonService {
     public Page<PersonView> list(@Nullable String cursor, @Nullable String limit) {
         Cursors.Window window = cursors.window(cursor, limit, "people");
         Page<Person> page = cursors.page(people.page(window), window, person -> person.id);
-        audit.read("person.list", "person", null);
-        return page.mapPresent(this::opened);
+        return shown("person.list", page);
     }
 
     /** At most 20 persons that sound like the name or have the number, best match first. */
@@ -130,8 +129,14 @@ public class PersonService {
         } else {
             found = people.withTokens(PersonSeal.PHONE, seal.wantedPhone(String.valueOf(search.phone())));
         }
-        audit.read("person.search", "person", null);
-        return new Page<>(found, null).mapPresent(this::opened);
+        return shown("person.search", new Page<>(found, null));
+    }
+
+    /** The page as it is shown, and in the trail whom it shows. */
+    private Page<PersonView> shown(String action, Page<Person> page) {
+        Page<PersonView> views = page.mapPresent(this::opened);
+        audit.listed(action, "person", views.items().stream().map(PersonView::id).toList());
+        return views;
     }
 
     /** Nothing for an erased person: with the key gone there is nobody to show, though the row is still there to count. */
