@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
+import org.corredor.audit.FieldNames;
 import org.corredor.crypto.KeyDestroyed;
 import org.corredor.crypto.KeyRef;
 import org.corredor.crypto.Keys;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class PersonService {
-    private static final List<String> FIELDS = List.of("alias", "legal_name", "contacts", "birth_year", "notes");
-
     private final People people;
     private final PersonSeal seal;
     private final Keys keys;
@@ -74,7 +73,7 @@ public class PersonService {
         people.persist(person);
         people.flush();
         reindex(person, draft);
-        audit.wrote("person.create", "person", person.id, FIELDS);
+        audit.wrote("person.create", "person", person.id, FieldNames.of(draft));
         outbox.add("person.created", "person", person.id, person.version);
         return person.id;
     }
