@@ -6,7 +6,7 @@ CREATE FUNCTION app.permissions() RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL
   RETURN ARRAY[
     'center:read', 'member:read', 'member:invite', 'member:remove', 'role:read', 'role:write',
     'client:read', 'client:write', 'audit:read', 'person:read', 'person:read-assigned', 'person:write',
-    'consent:read', 'consent:write', 'case:read', 'case:read-assigned', 'case:read-restricted', 'case:write',
+    'consent:read', 'consent:write', 'case:read', 'case:read-assigned', 'case:write',
     'case:assign', 'case:close', 'service-log:read', 'service-log:write', 'intake:read', 'intake:write',
     'referral:read', 'referral:send', 'referral:decide', 'referral:read-package', 'screen:read', 'screen:write',
     'network:read', 'network:write'];
@@ -41,7 +41,7 @@ FROM (VALUES
   ('organizer', 'CENTER', ARRAY['center:read']),
   ('focal-point', 'CENTER', ARRAY[
     'center:read', 'person:read-assigned', 'consent:read', 'consent:write', 'case:read-assigned',
-    'case:read-restricted', 'referral:read', 'referral:send', 'referral:decide', 'referral:read-package',
+    'referral:read', 'referral:send', 'referral:decide', 'referral:read-package',
     'screen:read', 'screen:write']),
   ('privacy-officer', 'CENTER', ARRAY['center:read', 'member:read', 'audit:read', 'consent:read']),
   ('center-admin', 'CENTER', ARRAY[

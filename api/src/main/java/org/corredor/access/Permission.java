@@ -25,7 +25,6 @@ public enum Permission {
     CONSENT_WRITE("consent:write"),
     CASE_READ("case:read"),
     CASE_READ_ASSIGNED("case:read-assigned"),
-    CASE_READ_RESTRICTED("case:read-restricted"),
     CASE_WRITE("case:write"),
     CASE_ASSIGN("case:assign"),
     CASE_CLOSE("case:close"),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.corredor.http.OneOf;
+import org.corredor.people.PersonView;
 import org.corredor.problem.FieldError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What is recorded of a case. The person is set once, at the opening.
  *
  * @param restricted shows to its participants only; must be true for {@link #ALWAYS_RESTRICTED types} of violence,
- *     trafficking and children
+ *     trafficking and children, and for every case of a child or of somebody in sex work
  * @param stage how far the matter got; guidance when absent
  * @param triggerKind what the limitation runs from, with its date: both or neither
  * @param triggerDate not after today in the center's zone
@@ -84,6 +85,9 @@ public record CaseDraft(
     /** Types whose cases are restricted whatever else is said (violence, trafficking, children). */
     static final Set<String> ALWAYS_RESTRICTED = Set.of("workplace-violence", "child-labour", "trafficking");
 
+    private static final Set<String> CHILDREN = Set.of("under-15", "15-17");
+    private static final int MAJORITY = 18;
+
     /** Who employed the person, and where. */
     @Schema(name = "Employer")
     public record Employer(
@@ -95,6 +99,40 @@ public record CaseDraft(
     /** Whether a case of these types is restricted whatever else is said. */
     public static boolean alwaysRestricted(List<String> types) {
         return types.stream().anyMatch(ALWAYS_RESTRICTED::contains);
+    }
+
+    /**
+     * Whether every case of such a person is restricted: a child by age band or by birth year, or somebody in sex work.
+     *
+     * @param today in the center's zone; who turns 18 this year is no child by birth year alone
+     */
+    static boolean alwaysRestricted(PersonView person, LocalDate today) {
+        Integer birthYear = person.birthYear();
+        return isChild(person.ageBand())
+                || (birthYear != null && today.getYear() - birthYear < MAJORITY)
+                || "sex-work".equals(person.occupationSector());
+    }
+
+    /** Whether an age band is of children. */
+    public static boolean isChild(String ageBand) {
+        return CHILDREN.contains(ageBand);
+    }
+
+    /** The same draft, restricted. */
+    CaseDraft asRestricted() {
+        return new CaseDraft(
+                personId,
+                types,
+                true,
+                stage,
+                triggerKind,
+                triggerDate,
+                employer,
+                summary,
+                amountClaimed,
+                amountAgreed,
+                amountPaid,
+                currency);
     }
 
     boolean askedToBeRestricted() {

@@ -9,10 +9,11 @@ import org.corredor.access.Permission;
 /**
  * Which cases the caller may see, as a condition inside each query: what isn't visible isn't there. With
  * {@code case:read} all but the restricted and those of restricted persons; besides, those the caller takes part in.
- * No permission opens a restricted case without taking part in it.
+ * No permission opens a restricted case without taking part in it. A slice whose records are seen when their case is
+ * (referrals) puts the same condition into its own queries.
  */
 @ApplicationScoped
-class CaseScope {
+public class CaseScope {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Caller caller;
@@ -22,17 +23,17 @@ class CaseScope {
     }
 
     /** The condition in HQL, for a {@code LabourCase} of this alias; its parameters are set by {@link #bind}. */
-    static String rule(String alias) {
-        return ("((%1$s.restricted = false and :all = true and not exists"
+    public static String rule(String alias) {
+        return ("((%1$s.restricted = false and :allCases = true and not exists"
                         + " (select 1 from Person hidden where hidden.id = %1$s.personId and hidden.restricted = true))"
                         + " or exists (select 1 from CaseParticipant mine"
-                        + " where mine.key.caseId = %1$s.id and mine.key.membershipId = :me))")
+                        + " where mine.key.caseId = %1$s.id and mine.key.membershipId = :participant))")
                 .formatted(alias);
     }
 
-    /** Sets the rule's parameters {@code all} and {@code me}. */
-    <T> TypedQuery<T> bind(TypedQuery<T> query) {
-        return query.setParameter("all", caller.has(Permission.CASE_READ))
-                .setParameter("me", caller.membershipId().orElse(NOBODY));
+    /** Sets the rule's parameters {@code allCases} and {@code participant}, named apart from those of PersonScope: a query can have both. */
+    public <T> TypedQuery<T> bind(TypedQuery<T> query) {
+        return query.setParameter("allCases", caller.has(Permission.CASE_READ))
+                .setParameter("participant", caller.membershipId().orElse(NOBODY));
     }
 }

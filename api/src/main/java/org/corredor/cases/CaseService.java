@@ -6,17 +6,20 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
+import org.corredor.audit.FieldNames;
 import org.corredor.http.IfMatch;
 import org.corredor.http.MergePatch;
 import org.corredor.notify.Outbox;
 import org.corredor.paging.Cursors;
 import org.corredor.paging.Page;
 import org.corredor.people.PersonService;
+import org.corredor.people.PersonView;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class CaseService {
     private static final String OBJECT = "case";
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
     private final Cases cases;
     private final CaseParticipants participants;
@@ -73,19 +77,28 @@ public class CaseService {
     /**
      * Opens a case of a person the caller may see; the caller takes part in it. Returns its id.
      *
-     * @throws Problem 422 for an unknown person, a date to come or fields that don't fit together; 403 for an API
+     * @throws Problem 422 for an unknown person, a date to come, fields that don't fit together, or a case of a child or
+     *     of somebody in sex work that isn't asked to be restricted; 403 for an API
      *     client, which can't take part
      */
     public UUID open(CaseDraft draft) {
+        check(draft, today());
+        if (mustBeRestricted(draft, person(draft))) {
+            throw Problem.invalid(new FieldError("/restricted", "must-be-true"));
+        }
         return open(draft, null);
     }
 
-    /** The same for a case that an incoming referral began; a referral opens one case, the second is a 409. */
+    /**
+     * The same for a case that an incoming referral began, restricted where it must be; a referral opens one case, the
+     * second is a 409.
+     */
     public UUID openFromReferral(CaseDraft draft, UUID referral) {
         if (cases.hasOneOf(referral)) {
             throw Problem.of(ProblemType.CONFLICT);
         }
-        return open(draft, referral);
+        check(draft, todayAnywhere());
+        return open(mustBeRestricted(draft, person(draft)) ? draft.asRestricted() : draft, referral);
     }
 
     /** Reads a case, and records that it was read. 404 for one that isn't visible. */
@@ -119,7 +132,7 @@ public class CaseService {
             @Nullable String cursor, @Nullable String limit, @Nullable String status, @Nullable UUID person) {
         Cursors.Window window = cursors.window(cursor, limit, "cases?status=" + status + "&person=" + person);
         Page<LabourCase> page = cursors.page(cases.page(window, status, person), window, found -> found.id);
-        audit.read("case.list", OBJECT, null);
+        audit.listed("case.list", OBJECT, page.items().stream().map(found -> found.id).toList());
         return page.map(found -> CaseView.of(found, seal.open(found)));
     }
 
@@ -127,11 +140,16 @@ public class CaseService {
     public CaseView change(UUID id, IfMatch expected, JsonNode patch) {
         LabourCase held = cases.held(id).orElseThrow(Problem::notFound);
         expected.require(held.version);
+        // first, for it refuses a patch that is none
+        CaseDraft changed = mergePatch.apply(patch, seal.open(held), CaseDraft.class);
         if (patch.has("person_id")) {
             throw Problem.invalid(new FieldError("/person_id", "unknown-field"));
         }
-        CaseDraft changed = mergePatch.apply(patch, seal.open(held), CaseDraft.class);
-        check(changed);
+        check(changed, held.referralId == null ? today() : todayAnywhere());
+        // whose person the caller can't see was checked when it was opened
+        if (people.find(held.personId).filter(person -> mustBeRestricted(changed, person)).isPresent()) {
+            throw Problem.invalid(new FieldError("/restricted", "must-be-true"));
+        }
         held.requireOpen();
         boolean becomesRestricted = changed.askedToBeRestricted() && !held.restricted;
         seal.seal(held, changed);
@@ -157,16 +175,12 @@ public class CaseService {
     }
 
     private UUID open(CaseDraft draft, @Nullable UUID referral) {
-        check(draft);
-        if (!people.isVisible(draft.personId())) {
-            throw Problem.invalid(new FieldError("/person_id", "unknown-reference"));
-        }
         LabourCase opened = new LabourCase(RecordIds.next(), draft.personId(), referral, Instant.now(clock));
         seal.seal(opened, draft);
         cases.add(opened);
         takePart(opened, CaseParticipant.ASSIGNED);
         cases.flush();
-        audit.wrote("case.create", OBJECT, opened.id, List.of("person_id", "types", "employer", "summary"));
+        audit.wrote("case.create", OBJECT, opened.id, FieldNames.of(draft));
         outbox.add("case.created", OBJECT, opened.id, opened.version);
         return opened.id;
     }
@@ -178,9 +192,26 @@ public class CaseService {
         }
     }
 
-    private void check(CaseDraft draft) {
-        List<FieldError> faults =
-                draft.faults(LocalDate.now(clock.withZone(tenant.get().zone())));
+    private PersonView person(CaseDraft draft) {
+        return people.find(draft.personId())
+                .orElseThrow(() -> Problem.invalid(new FieldError("/person_id", "unknown-reference")));
+    }
+
+    private boolean mustBeRestricted(CaseDraft draft, PersonView person) {
+        return !draft.askedToBeRestricted() && CaseDraft.alwaysRestricted(person, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(tenant.get().zone()));
+    }
+
+    /** A date from a referral was no date to come where it was written, which may be east of here. */
+    private LocalDate todayAnywhere() {
+        return LocalDate.now(clock.withZone(EASTERNMOST));
+    }
+
+    private static void check(CaseDraft draft, LocalDate today) {
+        List<FieldError> faults = draft.faults(today);
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }

@@ -62,7 +62,7 @@ class ParticipantService {
     }
 
     /**
-     * Removes a participant. 404 for one who takes no part, 409 for the last one: a case must stay somebody's, and a
+     * Removes a participant. 404 for one who takes no part, 409 where no active member would be left: a case must stay somebody's, and a
      * restricted one would be seen by nobody.
      */
     void remove(UUID labourCase, UUID membership, IfMatch expected) {
@@ -72,7 +72,11 @@ class ParticipantService {
         if (leaving == null) {
             throw Problem.notFound();
         }
-        if (participants.of(held).size() == 1) {
+        List<UUID> staying = participants.of(held).stream()
+                .map(participant -> participant.key.membershipId)
+                .filter(id -> !id.equals(membership))
+                .toList();
+        if (members.activeHeld(staying).isEmpty()) {
             throw Problem.of(ProblemType.LAST_PARTICIPANT);
         }
         participants.remove(leaving);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.corredor.audit.AuditTrail;
+import org.corredor.audit.FieldNames;
 import org.corredor.notify.Outbox;
 import org.corredor.paging.Cursors;
 import org.corredor.paging.Page;
@@ -61,7 +62,7 @@ class ServiceLogService {
         ServiceDelivered entry = new ServiceDelivered(RecordIds.next(), held.id, draft, Instant.now(clock));
         seal.sealNote(entry, held.personId, draft.note());
         log.add(entry);
-        audit.wrote("service.log", OBJECT, entry.id, List.of("on_date", "services", "note"));
+        audit.wrote("service.log", OBJECT, entry.id, FieldNames.of(draft));
         outbox.add("service.delivered", OBJECT, entry.id, entry.version);
         return entry.id;
     }
@@ -83,7 +84,11 @@ class ServiceLogService {
         if (page.items().isEmpty() && cases.visible(labourCase).isEmpty()) {
             throw Problem.notFound();
         }
-        audit.read("service.list", "case", labourCase);
+        audit.listed(
+                "service.list",
+                "case",
+                labourCase,
+                page.items().stream().map(entry -> entry.logged().id).toList());
         return page.map(this::view);
     }
 

@@ -1,7 +1,6 @@
 package org.corredor.consent;
 
 import jakarta.validation.constraints.Future;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -52,7 +51,10 @@ public record ConsentDraft(
         @Schema(required = true) @NotNull @OneOf({"person", "guardian"})
         String givenBy,
 
-        @Schema(required = true, examples = "2026-01") @NotBlank @Size(min = 1, max = 40)
+        @Schema(required = true, examples = "2026-01")
+        @NotNull
+        @Size(min = 1, max = 40)
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]*")
         String noticeVersion,
 
         @Schema(required = true) @NotNull @Future Instant expiresAt) {}

@@ -94,22 +94,26 @@ public class ConsentService {
     public Page<ConsentView> list(@Nullable UUID person, @Nullable String cursor, @Nullable String limit) {
         Cursors.Window window = cursors.window(cursor, limit, "consents:" + person);
         Page<ConsentGrant> page = cursors.page(consents.page(window, person), window, grant -> grant.id);
-        audit.read("consent.list", "consent", null);
+        audit.listed("consent.list", "consent", page.items().stream().map(grant -> grant.id).toList());
         Instant now = Instant.now(clock);
         return page.map(grant -> ConsentView.of(grant, now));
     }
 
-    /** Withdraws a grant and ends what rests on it; spoken is enough, so nothing is asked but which. */
+    /** Withdraws a grant and ends what rests on it; spoken is enough, so nothing is asked but which. Each referral that changes has its entry. */
     public UUID withdraw(UUID id, IfMatch expected) {
         ConsentGrant grant = consents.visible(id).orElseThrow(Problem::notFound);
         expected.require(grant.version);
         if (grant.withdrawnAt != null) {
             throw Problem.of(ProblemType.CONFLICT);
         }
-        int version = withdrawal.withdraw(id, grant.version);
+        Withdrawal.Withdrawn withdrawn = withdrawal.withdraw(id, grant.version);
         consents.forget(grant);
         audit.wrote("consent.withdraw", "consent", id, List.of("withdrawn_at"));
-        outbox.add("consent.withdrawn", "consent", id, version);
+        for (Withdrawal.Affected affected : withdrawn.referrals()) {
+            List<String> changed = List.of(affected.what().equals(Withdrawal.PACKAGE_ONLY) ? "package" : "state");
+            audit.wrote("referral." + affected.what(), "referral", affected.referral(), changed, "consent-withdrawn");
+        }
+        outbox.add("consent.withdrawn", "consent", id, withdrawn.version());
         return id;
     }
 

@@ -37,6 +37,12 @@ public record ConsentView(
         String status)
         implements Versioned {
 
+    /** With the status, which changes by time alone. */
+    @Override
+    public String tag() {
+        return Versioned.super.tag() + "." + status;
+    }
+
     static ConsentView of(ConsentGrant grant, Instant now) {
         return new ConsentView(
                 grant.id,

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Parameters, headers and refusals that are the same for every operation that has them. */
 final class SharedParts {
-    private static final String ENTITY_TAG = "\"[0-9a-z]{2,40}\"";
+    private static final String ENTITY_TAG = "\"[0-9a-z.]{2,60}\"";
 
     private SharedParts() {}
 

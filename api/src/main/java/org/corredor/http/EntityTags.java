@@ -10,18 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Strong entity tags of the form {@code "v7"} (RFC 9110, 8.8.3), and 304 for If-None-Match. */
+/** Strong entity tags of the form {@code "v7"} or {@code "v7.suffix"} (RFC 9110, 8.8.3), and 304 for If-None-Match. */
 @Provider
 @Priority(RequestOrder.ENTITY_TAG)
 public class EntityTags implements ContainerResponseFilter {
-    private static final Pattern STRONG = Pattern.compile("\"v(\\d{1,9})\"");
+    private static final Pattern STRONG = Pattern.compile("\"v(\\d{1,9})(?:\\.[0-9a-z]{1,40})?\"");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(response.getEntity() instanceof Versioned record)) {
             return;
         }
-        String tag = of(record.version());
+        String tag = "\"" + record.tag() + "\"";
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (request.getMethod().equals("GET") && names(known, tag)) {

@@ -8,4 +8,12 @@ public interface Versioned {
 
     /** The record's version: grows by one with each change. */
     int version();
+
+    /**
+     * What the entity tag says, without its quotes: the version, and after a dot whatever else the view shows that can
+     * change while the version stays. Preconditions compare the version alone.
+     */
+    default String tag() {
+        return "v" + version();
+    }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
@@ -24,14 +26,23 @@ public class MemberService {
     private static final String OBJECT = "member";
 
     private final Members members;
+    private final Departure departure;
     private final Caller caller;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Cursors cursors;
     private final Clock clock;
 
-    MemberService(Members members, Caller caller, AuditTrail audit, Outbox outbox, Cursors cursors, Clock clock) {
+    MemberService(
+            Members members,
+            Departure departure,
+            Caller caller,
+            AuditTrail audit,
+            Outbox outbox,
+            Cursors cursors,
+            Clock clock) {
         this.members = members;
+        this.departure = departure;
         this.caller = caller;
         this.audit = audit;
         this.outbox = outbox;
@@ -44,6 +55,14 @@ public class MemberService {
         return members.find(membership)
                 .filter(found -> found.member().status.equals(Member.ACTIVE))
                 .isPresent();
+    }
+
+    /**
+     * Those of these memberships that are active, and stay so until the transaction ends: a removal of one waits, and
+     * one that came first has been seen.
+     */
+    public Set<UUID> activeHeld(Collection<UUID> memberships) {
+        return memberships.isEmpty() ? Set.of() : members.activeHeld(memberships);
     }
 
     Page<MemberView> list(@Nullable String cursor, @Nullable String limit, @Nullable String status) {
@@ -68,7 +87,8 @@ public class MemberService {
 
     /**
      * Ends a membership: it holds for the member's next request, whatever their token says. 409 for the caller's own
-     * (another administrator does that), for the last one who may invite others, and for one that has ended.
+     * (another administrator does that), for the last one who may invite others, for the only active one on an open
+     * restricted case (which one is not said), and for one that has ended.
      */
     void remove(UUID id, IfMatch expected) {
         List<Member> administrators = members.administratorsHeld();
@@ -79,6 +99,9 @@ public class MemberService {
         }
         if (administrators.contains(leaving) && administrators.size() == 1) {
             throw Problem.of(ProblemType.LAST_ADMINISTRATOR);
+        }
+        if (departure.leavesToNobody(id)) {
+            throw Problem.of(ProblemType.LAST_PARTICIPANT);
         }
         leaving.remove(Instant.now(clock));
         members.flush();

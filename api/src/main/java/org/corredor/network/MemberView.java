@@ -1,5 +1,6 @@
 package org.corredor.network;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,14 @@ public record MemberView(
         @Schema(required = true, examples = "active") String status,
         @Schema(required = true) List<String> roles)
         implements Versioned {
+
+    /** With a digest of the roles, which are records of their own. */
+    @Override
+    public String tag() {
+        String codes = String.join(",", roles);
+        UUID digest = UUID.nameUUIDFromBytes(codes.getBytes(StandardCharsets.UTF_8));
+        return Versioned.super.tag() + "." + digest.toString().replace("-", "");
+    }
 
     static MemberView of(Members.WithRoles found) {
         Member member = found.member();

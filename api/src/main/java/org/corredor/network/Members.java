@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.corredor.access.Permission;
 import org.corredor.paging.Cursors;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +98,19 @@ class Members {
                 .setParameter("permission", Permission.MEMBER_INVITE.code())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** Ids of those that are active, share-locked in the order of their ids. */
+    Set<UUID> activeHeld(Collection<UUID> ids) {
+        return database
+                .createQuery(
+                        "select m from Member m where m.id in (:ids) and m.status = 'active' order by m.id",
+                        Member.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultStream()
+                .map(member -> member.id)
+                .collect(Collectors.toSet());
     }
 
     void flush() {

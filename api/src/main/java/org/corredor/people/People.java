@@ -32,6 +32,11 @@ class People implements PanacheRepositoryBase<Person, UUID> {
                 .findFirst();
     }
 
+    /** Whether the caller works with the person, which is what keeps a restricted one visible. */
+    boolean isWorkedWith(UUID id) {
+        return scope.worksWith(database, id);
+    }
+
     List<Person> page(Cursors.Window window) {
         UUID before = window.before();
         String below = before == null ? "" : " and p.id < :before";

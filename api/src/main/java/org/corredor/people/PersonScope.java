@@ -1,6 +1,7 @@
 package org.corredor.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.UUID;
 import org.corredor.access.Caller;
@@ -26,6 +27,18 @@ public class PersonScope {
     public static String rule(String alias) {
         return "((%1$s.restricted = false and :all = true) or function('app.works_with', %1$s.id, :me) = true)"
                 .formatted(alias);
+    }
+
+    /** Whether the caller is a member who works with the person. */
+    boolean worksWith(EntityManager database, UUID person) {
+        return database.createQuery(
+                        "select count(p) from Person p where p.id = :id"
+                                + " and function('app.works_with', p.id, :me) = true",
+                        Long.class)
+                        .setParameter("id", person)
+                        .setParameter("me", caller.membershipId().orElse(NOBODY))
+                        .getSingleResult()
+                > 0;
     }
 
     /** Sets the rule's parameters {@code all} and {@code me}. */

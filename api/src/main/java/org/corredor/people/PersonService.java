@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
+import org.corredor.audit.FieldNames;
 import org.corredor.crypto.KeyDestroyed;
 import org.corredor.crypto.KeyRef;
 import org.corredor.crypto.Keys;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class PersonService {
-    private static final List<String> FIELDS = List.of("alias", "legal_name", "contacts", "birth_year", "notes");
-
     private final People people;
     private final PersonSeal seal;
     private final Keys keys;
@@ -74,7 +73,7 @@ public class PersonService {
         people.persist(person);
         people.flush();
         reindex(person, draft);
-        audit.wrote("person.create", "person", person.id, FIELDS);
+        audit.wrote("person.create", "person", person.id, FieldNames.of(draft));
         outbox.add("person.created", "person", person.id, person.version);
         return person.id;
     }
@@ -88,7 +87,12 @@ public class PersonService {
 
     /** The view alone, for the answer to a command whose own entry is in the trail. */
     public PersonView view(UUID id) {
-        return people.visible(id).flatMap(this::opened).orElseThrow(Problem::notFound);
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The view of a person the caller may see and who wasn't erased; for another slice that goes by what they are. */
+    public Optional<PersonView> find(UUID id) {
+        return people.visible(id).flatMap(this::opened);
     }
 
     /** Whether the caller may see the person; for another slice that is about to refer to them. */
@@ -96,13 +100,17 @@ public class PersonService {
         return people.visible(id).isPresent() && keys.exists(KeyRef.person(tenant.id(), id));
     }
 
-    /** Corrects a person by merge patch. 404 for one that isn't visible or was erased. */
+    /**
+     * Corrects a person by merge patch. 404 for one that isn't visible or was erased; 422 for making one restricted whom
+     * the caller doesn't work with.
+     */
     public PersonView change(UUID id, IfMatch expected, JsonNode patch) {
         Person person = people.visible(id).orElseThrow(Problem::notFound);
         PersonDraft before = seal.open(person);
         expected.require(person.version);
         PersonDraft changed = mergePatch.apply(patch, before, PersonDraft.class);
         notBornInTheFuture(changed);
+        staysVisible(person, changed);
         seal.seal(person, changed);
         person.updatedAt = Instant.now(clock);
         people.flush();
@@ -118,8 +126,7 @@ public class PersonService {
     public Page<PersonView> list(@Nullable String cursor, @Nullable String limit) {
         Cursors.Window window = cursors.window(cursor, limit, "people");
         Page<Person> page = cursors.page(people.page(window), window, person -> person.id);
-        audit.read("person.list", "person", null);
-        return page.mapPresent(this::opened);
+        return shown("person.list", page);
     }
 
     /** At most 20 persons that sound like the name or have the number, best match first. */
@@ -130,8 +137,14 @@ public class PersonService {
         } else {
             found = people.withTokens(PersonSeal.PHONE, seal.wantedPhone(String.valueOf(search.phone())));
         }
-        audit.read("person.search", "person", null);
-        return new Page<>(found, null).mapPresent(this::opened);
+        return shown("person.search", new Page<>(found, null));
+    }
+
+    /** The page as it is shown, and in the trail whom it shows. */
+    private Page<PersonView> shown(String action, Page<Person> page) {
+        Page<PersonView> views = page.mapPresent(this::opened);
+        audit.listed(action, "person", views.items().stream().map(PersonView::id).toList());
+        return views;
     }
 
     /** Nothing for an erased person: with the key gone there is nobody to show, though the row is still there to count. */
@@ -146,6 +159,14 @@ public class PersonService {
     private void reindex(Person person, PersonDraft draft) {
         people.index(person.id, PersonSeal.NAME, seal.nameTokens(draft));
         people.index(person.id, PersonSeal.PHONE, seal.phoneTokens(draft));
+    }
+
+    /** Restricting hides a person from all who don't work with them; who did it would be the first to lose them. */
+    private void staysVisible(Person person, PersonDraft changed) {
+        boolean becomesRestricted = Boolean.TRUE.equals(changed.restricted()) && !person.restricted;
+        if (becomesRestricted && !people.isWorkedWith(person.id)) {
+            throw Problem.invalid(new FieldError("/restricted", "must-work-with-person"));
+        }
     }
 
     private void notBornInTheFuture(PersonDraft draft) {

@@ -86,7 +86,10 @@ final class Arrival {
     }
 
     private boolean restricted() {
-        return List.of(referral.safetyFlags).contains(DANGER) || CaseDraft.alwaysRestricted(types());
+        return List.of(referral.safetyFlags).contains(DANGER)
+                || "yes".equals(referral.minor)
+                || CaseDraft.isChild(referral.ageBand)
+                || CaseDraft.alwaysRestricted(types());
     }
 
     private List<String> types() {

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.corredor.audit.AuditTrail;
-import org.corredor.crypto.Keys;
 import org.corredor.http.IfMatch;
 import org.corredor.problem.Problem;
 import org.corredor.referral.exchange.Exchange;
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 class DecideReferral {
     private final Referrals referrals;
     private final Exchange exchange;
-    private final Keys keys;
+    private final PackageKeys keys;
     private final CurrentTenant tenant;
     private final AuditTrail audit;
 
-    DecideReferral(Referrals referrals, Exchange exchange, Keys keys, CurrentTenant tenant, AuditTrail audit) {
+    DecideReferral(Referrals referrals, Exchange exchange, PackageKeys keys, CurrentTenant tenant, AuditTrail audit) {
         this.referrals = referrals;
         this.exchange = exchange;
         this.keys = keys;
@@ -33,7 +32,7 @@ class DecideReferral {
 
     /**
      * Gives a command; returns the referral's id. Accepting releases the package's key to this side once the database
-     * has accepted, and before the commit: a key without an accepted row opens nothing.
+     * has accepted; where the referral ends with its package closed, that key goes after the commit.
      *
      * @throws Problem 404, 412, 409 with the state and what is allowed, 403 consent-missing
      */
@@ -44,7 +43,9 @@ class DecideReferral {
         referral.mustAllow(command);
         exchange.apply(id, referral.version, command.code(), reason, outcome);
         if (command == ReferralCommand.ACCEPT) {
-            keys.releaseReferralKey(new TenantId(referral.peerTenantId), tenant.id(), id);
+            keys.release(new TenantId(referral.peerTenantId), tenant.id(), id);
+        } else if (referral.closesPackage(command)) {
+            keys.destroyAfterCommit(referral.isIncoming() ? tenant.id() : new TenantId(referral.peerTenantId), id);
         }
         referrals.forget(known);
         record("referral." + command.code(), id, reason == null ? outcome : reason);

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.corredor.audit.AuditTrail;
+import org.corredor.audit.FieldNames;
 import org.corredor.cases.CaseService;
 import org.corredor.cases.CaseView;
 import org.corredor.notify.Outbox;
@@ -61,7 +62,7 @@ class DraftReferral {
                 labourCase.personId(),
                 draft.caseId(),
                 envelope(draft, minor)));
-        audit.wrote("referral.create", "referral", id, List.of("service_id", "case_id", "urgency"));
+        audit.wrote("referral.create", "referral", id, FieldNames.of(draft));
         outbox.add("referral.created", "referral", id, FIRST_VERSION);
         return id;
     }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 record PackageValues(PersonView person, CaseView labourCase, List<ServiceDeliveredView> log, List<String> accessNeeds) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** Characters, all of them ASCII: a field's ciphertext has 65,536 bytes at most, salt and seal among them. */
+    private static final int HISTORY = 60_000;
+
     JsonNode of(PackageField field) {
         return switch (field) {
             case LEGAL_NAME -> text(person.legalName());
@@ -90,17 +93,30 @@ record PackageValues(PersonView person, CaseView labourCase, List<ServiceDeliver
                         .put("currency", labourCase.currency());
     }
 
-    /** What was done and when; notes stay where they were written. */
+    /**
+     * What was done and when, the latest first, as many as fit into a sealed field: the case goes on, not its archive.
+     * Notes stay where they were written.
+     */
     private JsonNode history() {
         ArrayNode history = JSON.arrayNode();
-        for (ServiceDeliveredView entry : log) {
-            history.addObject()
-                    .put("on_date", entry.onDate().toString())
-                    .put("modality", entry.modality())
-                    .put("outcome", entry.outcome())
-                    .set("services", texts(entry.services()));
+        int length = 0;
+        for (ServiceDeliveredView logged : log) {
+            JsonNode entry = entry(logged);
+            length += CanonicalJson.write(entry).length() + 1;
+            if (length > HISTORY) {
+                break;
+            }
+            history.add(entry);
         }
         return history;
+    }
+
+    private static JsonNode entry(ServiceDeliveredView logged) {
+        return JSON.objectNode()
+                .put("on_date", logged.onDate().toString())
+                .put("modality", logged.modality())
+                .put("outcome", logged.outcome())
+                .set("services", texts(logged.services()));
     }
 
     private JsonNode needs() {

@@ -134,10 +134,21 @@ class Referral {
 
     /** The commands this side may give now that are operations of this API. */
     List<ReferralCommand> allowed() {
-        Party asker = askedBy == null ? null : Party.valueOf(askedBy);
-        return Transitions.allowed(kind(), state(), party(), asker).stream()
+        return Transitions.allowed(kind(), state(), party(), asker()).stream()
                 .filter(command -> command.permission().isPresent())
                 .toList();
+    }
+
+    /** Whether a command this side may give now ends the referral in a state in which its package isn't open. */
+    boolean closesPackage(ReferralCommand command) {
+        return Transitions.find(kind(), state(), command, party(), asker())
+                .map(Transition::to)
+                .filter(to -> to.terminal() && !to.packageOpen())
+                .isPresent();
+    }
+
+    private @Nullable Party asker() {
+        return askedBy == null ? null : Party.valueOf(askedBy);
     }
 
     /** 409 with the state and what is allowed, unless this side may give the command now. */

@@ -59,6 +59,12 @@ public record ReferralView(
         @Nullable UUID consentId)
         implements Versioned {
 
+    /** With a suffix once this side has a case: opening one changes the envelope and not the shared version. */
+    @Override
+    public String tag() {
+        return Versioned.super.tag() + (caseId == null ? "" : ".case");
+    }
+
     static ReferralView of(Referrals.Known known) {
         Referral referral = known.referral();
         ReferralWork own = known.work();

@@ -7,27 +7,33 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.corredor.cases.CaseScope;
 import org.corredor.paging.Cursors;
 import org.corredor.people.PersonScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * This tenant's referrals that the caller may see: an incoming one with its envelope only, which names nobody; one that
- * this side knows the person of, where that person may be seen. The rule is in each query.
+ * This tenant's referrals that the caller may see: an incoming one that nothing was opened from yet, whose envelope names
+ * nobody; any other where both its case and its person may be seen. The rule is in each query, so what isn't visible takes
+ * no command either.
  */
 @ApplicationScoped
 class Referrals {
     private static final String VISIBLE = "select r, w from Referral r left join ReferralWork w on w.referralId = r.id"
-            + " left join Person p on p.id = w.personId where (w.personId is null or " + PersonScope.rule("p") + ")";
+            + " left join LabourCase c on c.id = w.caseId left join Person p on p.id = w.personId"
+            + " where (w.caseId is null or " + CaseScope.rule("c") + ")"
+            + " and (w.personId is null or " + PersonScope.rule("p") + ")";
     private static final String TAKE_UP =
             "INSERT INTO app.referral_work (tenant_id, referral_id) VALUES (app.tid(), :id) ON CONFLICT DO NOTHING";
 
     private final EntityManager database;
-    private final PersonScope scope;
+    private final CaseScope cases;
+    private final PersonScope people;
 
-    Referrals(EntityManager database, PersonScope scope) {
+    Referrals(EntityManager database, CaseScope cases, PersonScope people) {
         this.database = database;
-        this.scope = scope;
+        this.cases = cases;
+        this.people = people;
     }
 
     /** A referral and what this side keeps of it for itself. */
@@ -94,6 +100,6 @@ class Referrals {
     }
 
     private TypedQuery<Object[]> query(String hql) {
-        return scope.bind(database.createQuery(hql, Object[].class));
+        return people.bind(cases.bind(database.createQuery(hql, Object[].class)));
     }
 }

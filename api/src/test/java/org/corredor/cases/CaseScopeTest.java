@@ -20,8 +20,8 @@ class CaseScopeTest {
     @Test
     void ruleIsAboutTheAliasItIsGiven() {
         assertThat(CaseScope.rule("found"))
-                .contains("found.restricted = false and :all = true")
-                .contains("mine.key.caseId = found.id and mine.key.membershipId = :me")
+                .contains("found.restricted = false and :allCases = true")
+                .contains("mine.key.caseId = found.id and mine.key.membershipId = :participant")
                 .doesNotContain("c.restricted");
     }
 }

@@ -16,9 +16,14 @@ class EntityTagsTest {
         assertThatCode(() -> IfMatch.fromString(EntityTags.of(7)).require(7)).doesNotThrowAnyException();
     }
 
+    @Test
+    void aSuffixTellsViewsApartAndNotVersions() {
+        assertThatCode(() -> IfMatch.fromString("\"v7.case\"").require(7)).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"\"v6\"", "W/\"v7\"", "\"7\"", "v7", "*", "", "\"v7\", \"v8\"", "\"v99999999999\"", "\"v-7\""})
+            strings = {"\"v6\"", "W/\"v7\"", "\"7\"", "v7", "*", "", "\"v7\", \"v8\"", "\"v99999999999\"", "\"v-7\"", "\"v6.case\"", "\"v7.\"", "\"v7case\"", "\"v7.A b\""})
     void anythingElseIsStale(String header) {
         assertThatThrownBy(() -> IfMatch.fromString(header).require(7))
                 .isInstanceOfSatisfying(

@@ -97,6 +97,23 @@ final class MembersIT {
     }
 
     @Test
+    void aMembersEntityTagChangesWithTheirRoles() throws SQLException {
+        String path = path("Emilio Tovar");
+        Response before = as(ADMIN).get(path);
+        String more = "membership_role (tenant_id, membership_id, role_id)";
+        try {
+            sql("insert into app." + more + " select m.tenant_id, m.id, r.id from app.membership m join app.role r"
+                    + " on r.tenant_id = m.tenant_id and r.code = 'organizer' where m.display_name = 'Emilio Tovar'");
+            Response after = as(ADMIN).header("If-None-Match", before.header("ETag")).get(path);
+            assertThat(after.statusCode()).isEqualTo(200);
+            assertThat(after.<List<String>>path("roles")).containsExactly("lawyer", "organizer");
+        } finally {
+            sql("delete from app.membership_role x using app.membership m, app.role r where m.id = x.membership_id"
+                    + " and r.id = x.role_id and m.display_name = 'Emilio Tovar' and r.code = 'organizer'");
+        }
+    }
+
+    @Test
     void whoMayNotReadMembersIsToldSo() {
         Response refused = as("promoter.casa-obrera").get(MEMBERS);
         assertThat(refused.statusCode()).isEqualTo(403);

@@ -7,10 +7,13 @@ import static org.corredor.Api.key;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.corredor.NetworkResource;
+import org.corredor.local.TestNetwork;
 
 /** What Topolobampo's coordinator does before and around a referral to Ciudad Juárez, over HTTP. */
 final class Casework {
@@ -48,11 +51,15 @@ final class Casework {
 
     static Response consent(String person, String recipient, Instant expires, String... fields) {
         return origin().header(key())
-                .body("""
+                .body(consentBody(person, recipient, expires, fields))
+                .post(ORIGIN + "/consents");
+    }
+
+    static String consentBody(String person, String recipient, Instant expires, String... fields) {
+        return """
                 {"person_id": "%s", "purpose": "referral", "recipient": "%s", "fields": %s, "explained_in": "es",
                  "read_aloud": true, "method": "verbal-witnessed", "given_by": "person", "notice_version": "2026-01",
-                 "expires_at": "%s"}""".formatted(person, recipient, list(fields), expires))
-                .post(ORIGIN + "/consents");
+                 "expires_at": "%s"}""".formatted(person, recipient, list(fields), expires);
     }
 
     static String liveConsent(String person, String... fields) {
@@ -60,10 +67,15 @@ final class Casework {
     }
 
     static Response draft(String labourCase, String service) {
-        return origin().header(key()).body("""
+        return origin().header(key()).body(draftBody(labourCase, service, "")).post(ORIGIN + "/referrals");
+    }
+
+    /** The body of a draft; {@code flag} is one more safety flag, with a comma before it. */
+    static String draftBody(String labourCase, String service, String flag) {
+        return """
                 {"service_id": "%s", "case_id": "%s", "urgency": "urgent", "language": "es",
-                 "interpreter_needed": false, "age_band": "30-59", "safety_flags": ["contact-only-in-safe-hours"],
-                 "access_needs": ["transport"], "deadline_days": 40}""".formatted(service, labourCase)).post(ORIGIN + "/referrals");
+                 "interpreter_needed": false, "age_band": "30-59", "safety_flags": ["contact-only-in-safe-hours"%s],
+                 "access_needs": ["transport"], "deadline_days": 40}""".formatted(service, labourCase, flag);
     }
 
     static Response send(Response at, String consent, String... fields) {
@@ -113,6 +125,24 @@ final class Casework {
     static String refusal(Response answer) {
         String type = answer.path("type");
         return answer.statusCode() + " " + type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    /** Leaves a case restricted to nobody, past the API, as when it was handed on to somebody else. */
+    static void restrictWithoutAnybody(String labourCase) {
+        sql("delete from app.case_participant where case_id = '" + labourCase + "'");
+        sql("update app.labour_case set restricted = true where id = '" + labourCase + "'");
+    }
+
+    /** As superuser, past both walls; returns how many rows it changed. */
+    static int sql(String statement) {
+        try (var database = TestNetwork.get()
+                        .superuserDataSource(NetworkResource.DATABASE)
+                        .getConnection();
+                var change = database.createStatement()) {
+            return change.executeUpdate(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static String list(String... codes) {

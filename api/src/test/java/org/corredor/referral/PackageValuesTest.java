@@ -2,7 +2,9 @@ package org.corredor.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.corredor.cases.CaseDraft;
 import org.corredor.cases.CaseView;
 import org.corredor.cases.ServiceDeliveredView;
@@ -93,6 +96,17 @@ class PackageValuesTest {
         assertThat(arrival.labourCase(ID).restricted()).isTrue();
     }
 
+    @Test
+    void ofALongHistoryTheLatestEntriesThatFitAreSent() {
+        List<ServiceDeliveredView> log = IntStream.range(0, 2_000)
+                .mapToObj(day -> entry(LocalDate.of(2026, 1, 2).minusDays(day)))
+                .toList();
+        JsonNode history = new PackageValues(person(null), bareCase(), log, List.of()).of(PackageField.SERVICE_HISTORY);
+        String sealed = SaltedField.of(PackageField.SERVICE_HISTORY, history).plaintext();
+        assertThat(sealed.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(55_000, 65_536 - 29);
+        assertThat(history.path(0).path("on_date").asText()).isEqualTo("2026-01-02");
+    }
+
     private static String json(PackageField field) {
         return CanonicalJson.write(values().of(field));
     }
@@ -104,18 +118,6 @@ class PackageValuesTest {
     }
 
     private static PackageValues values() {
-        ServiceDeliveredView entry = new ServiceDeliveredView(
-                ID,
-                0,
-                NOW,
-                ID,
-                LocalDate.of(2026, 1, 2),
-                List.of("legal-triage"),
-                "phone",
-                20,
-                "es",
-                "done",
-                "private note");
         CaseView labourCase = new CaseView(
                 ID,
                 0,
@@ -137,7 +139,22 @@ class PackageValuesTest {
                 null,
                 null,
                 null);
-        return new PackageValues(person("Eulalia Ochoa"), labourCase, List.of(entry), List.of("transport"));
+        return new PackageValues(person("Eulalia Ochoa"), labourCase, List.of(entry(LocalDate.of(2026, 1, 2))), List.of("transport"));
+    }
+
+    private static ServiceDeliveredView entry(LocalDate day) {
+        return new ServiceDeliveredView(
+                ID,
+                0,
+                NOW,
+                ID,
+                day,
+                List.of("legal-triage"),
+                "phone",
+                20,
+                "es",
+                "done",
+                "private note");
     }
 
     private static CaseView bareCase() {

@@ -150,11 +150,11 @@ final class ReferralCaseIT {
                 .contains(id);
         assertThat(origin().get(ORIGIN + "/referrals?state=no-such-state").statusCode())
                 .isEqualTo(422);
-        Response first = ok(origin().get(ORIGIN + "/referrals?limit=1"));
-        if (first.path("next") != null) {
-            assertThat(refusal(origin().get(ORIGIN + "/referrals?side=in&limit=1&cursor=" + first.path("next"))))
-                    .isEqualTo("400 invalid-cursor");
-        }
+        sent(FIELDS);
+        String next = ok(origin().get(ORIGIN + "/referrals?limit=1")).path("next");
+        assertThat(next).isNotNull();
+        assertThat(refusal(origin().get(ORIGIN + "/referrals?side=in&limit=1&cursor=" + next)))
+                .isEqualTo("400 invalid-cursor");
     }
 
     private static String thirdParty(String path, String body) {

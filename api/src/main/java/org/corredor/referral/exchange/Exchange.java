@@ -28,6 +28,13 @@ public class Exchange implements Withdrawal {
     private static final String SEND = "SELECT app.exchange_send(?, ?, ?, ?, ?, ?, ?)";
     private static final String APPLY = "SELECT app.exchange_apply(?, ?, ?, ?, ?)";
     private static final String WITHDRAW = "SELECT app.exchange_withdraw_consent(?, ?)";
+    /** What rested on a consent that this transaction has withdrawn: an event of now, or a package that was open. */
+    private static final String RESTED = """
+            SELECT r.id, coalesce(e.command, ?) FROM app.referral r
+            JOIN app.referral_state s ON s.state = r.state
+            LEFT JOIN app.referral_event e
+              ON e.referral_id = r.id AND e.seq = r.version AND e.reason = 'consent-withdrawn' AND e.at = now()
+            WHERE r.side = 'OUT' AND r.consent_grant_id = ? AND (e.id IS NOT NULL OR s.package_open) ORDER BY r.id""";
     private static final String PACKAGE = "SELECT field_code, ciphertext FROM app.exchange_package(?)";
 
     private final EntityManager database;
@@ -86,11 +93,28 @@ public class Exchange implements Withdrawal {
     }
 
     @Override
-    public int withdraw(UUID consent, int version) {
-        return number(WITHDRAW, call -> {
+    public Withdrawn withdraw(UUID consent, int version) {
+        int now = number(WITHDRAW, call -> {
             call.setObject(1, consent);
             call.setInt(2, version);
         });
+        return new Withdrawn(now, rested(consent));
+    }
+
+    private List<Affected> rested(UUID consent) {
+        return run(
+                RESTED,
+                call -> {
+                    call.setString(1, PACKAGE_ONLY);
+                    call.setObject(2, consent);
+                },
+                rows -> {
+                    List<Affected> rested = new ArrayList<>();
+                    while (rows.next()) {
+                        rested.add(new Affected(rows.getObject(1, UUID.class), rows.getString(2)));
+                    }
+                    return rested;
+                });
     }
 
     /** This tenant's package rows; the receiver's only while the state and a live consent allow it. */

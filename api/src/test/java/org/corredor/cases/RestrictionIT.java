@@ -1,0 +1,159 @@
+package org.corredor.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corredor.Api.MERGE_PATCH;
+import static org.corredor.Api.as;
+import static org.corredor.Api.ifMatch;
+import static org.corredor.cases.Casework.CASES;
+import static org.corredor.cases.Casework.CENTER;
+import static org.corredor.cases.Casework.COORDINATOR;
+import static org.corredor.cases.Casework.PROMOTER;
+import static org.corredor.cases.Casework.invalid;
+import static org.corredor.cases.Casework.made;
+import static org.corredor.cases.Casework.membership;
+import static org.corredor.cases.Casework.open;
+import static org.corredor.cases.Casework.patch;
+import static org.corredor.cases.Casework.person;
+import static org.corredor.cases.Casework.post;
+import static org.corredor.cases.Casework.refused;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.corredor.NetworkResource;
+import org.corredor.local.TestNetwork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must be restricted, who may restrict, and that what is restricted is never left to nobody. */
+@QuarkusTest
+final class RestrictionIT {
+    private static final String ADMIN = "center-admin.tijuana";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"occupation_sector\": \"sex-work\"",
+                "\"age_band\": \"under-15\"",
+                "\"age_band\": \"15-17\"",
+                "\"birth_year\": 2020"
+            })
+    void casesOfChildrenAndSexWorkersAreRestricted(String of) {
+        String person = made(post(COORDINATOR, CENTER + "/people", "{\"alias\": \"Benicia\", " + of + "}"))
+                .path("id");
+        String draft = "{\"person_id\": \"" + person + "\", \"types\": [\"unpaid-wages\"]";
+        invalid(post(COORDINATOR, CASES, draft + "}"), "/restricted", "must-be-true");
+        Response opened = made(post(COORDINATOR, CASES, draft + ", \"restricted\": true}"));
+        invalid(
+                patch(COORDINATOR, opened, opened.header("Location"), "{\"restricted\": false}"),
+                "/restricted",
+                "must-be-true");
+    }
+
+    @Test
+    void onlyWhoWorksWithAPersonMakesThemRestricted() {
+        String path = CENTER + "/people/" + person();
+        Response read = as(PROMOTER).get(path);
+        assertThat(read.statusCode()).isEqualTo(200);
+        invalid(
+                patch(PROMOTER, read, path, "{\"restricted\": true}"),
+                "/restricted",
+                "must-work-with-person");
+        assertThat(as(PROMOTER).get(path).statusCode()).isEqualTo(200);
+        Response restricted = patch(COORDINATOR, read, path, "{\"restricted\": true}");
+        assertThat(restricted.statusCode()).as(restricted.asString()).isEqualTo(200);
+        assertThat(as(COORDINATOR).get(path).statusCode()).isEqualTo(200);
+        assertThat(as(PROMOTER).get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRemovedMemberCountsForNobody() throws SQLException {
+        Response opened = open(COORDINATOR, ", \"restricted\": true");
+        String path = opened.header("Location");
+        String other = member();
+        made(letIn(path, other));
+        assertThat(remove(other).statusCode()).isEqualTo(204);
+        String mine = path + "/participants/" + membership("Alma Robles");
+        refused(as(COORDINATOR).header(ifMatch(as(COORDINATOR).get(path))).delete(mine), 409, "last-participant");
+    }
+
+    @Test
+    void theOnlyOneOnAnOpenRestrictedCaseStaysAMember() throws SQLException {
+        Response opened = open(COORDINATOR, ", \"restricted\": true");
+        String path = opened.header("Location");
+        String other = member();
+        made(letIn(path, other));
+        String mine = path + "/participants/" + membership("Alma Robles");
+        assertThat(as(COORDINATOR)
+                        .header(ifMatch(as(COORDINATOR).get(path)))
+                        .delete(mine)
+                        .statusCode())
+                .isEqualTo(204);
+
+        Response refused = remove(other);
+        refused(refused, 409, "last-participant");
+        assertThat(refused.asString()).doesNotContain(opened.<String>path("id"));
+        sql("update app.labour_case set status = 'closed', closed_at = now() where id = '" + opened.path("id") + "'");
+        assertThat(remove(other).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void anEmptyPatchIsRefused() {
+        Response opened = open(COORDINATOR, "");
+        Response refused = as(COORDINATOR)
+                .header(ifMatch(opened))
+                .contentType(MERGE_PATCH)
+                .patch(opened.header("Location"));
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+    }
+
+    @Test
+    void theTrailNamesTheFieldsThatWereGiven() {
+        Response opened = open(COORDINATOR, ", \"summary\": \"x\"");
+        assertThat(fields(opened.path("id"), "case.create")).containsExactly("person_id", "types", "summary");
+        Response logged = made(post(
+                COORDINATOR,
+                opened.header("Location") + "/services-delivered",
+                "{\"on_date\": \"2026-01-05\", \"services\": [\"training\"], \"modality\": \"video\", \"minutes\": 5}"));
+        assertThat(fields(logged.path("id"), "service.log"))
+                .containsExactly("on_date", "services", "modality", "minutes");
+    }
+
+    private static List<String> fields(String object, String action) {
+        return as("privacy-officer.tijuana")
+                .get(CENTER + "/audit?object_id=" + object + "&action=" + action)
+                .path("items[0].fields");
+    }
+
+    private static Response letIn(String path, String membership) {
+        return post(
+                COORDINATOR,
+                path + "/participants",
+                "{\"membership_id\": \"" + membership + "\", \"part\": \"assigned\"}");
+    }
+
+    private static Response remove(String membership) {
+        String path = CENTER + "/members/" + membership;
+        return as(ADMIN).header(ifMatch(as(ADMIN).get(path))).delete(path);
+    }
+
+    /** A member nobody is. */
+    private static String member() throws SQLException {
+        String id = UUID.randomUUID().toString();
+        sql("insert into app.membership (tenant_id, id, subject, display_name) select id, '" + id + "', '" + id
+                + "', 'Nadie' from app.tenant where slug = 'tijuana'");
+        return id;
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (var database = TestNetwork.get()
+                        .superuserDataSource(NetworkResource.DATABASE)
+                        .getConnection();
+                var change = database.createStatement()) {
+            change.execute(statement);
+        }
+    }
+}

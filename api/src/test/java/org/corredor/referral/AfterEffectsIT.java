@@ -1,0 +1,132 @@
+package org.corredor.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corredor.Api.as;
+import static org.corredor.Api.ifMatch;
+import static org.corredor.Api.key;
+import static org.corredor.referral.Casework.JUAREZ_SERVICE;
+import static org.corredor.referral.Casework.ORIGIN;
+import static org.corredor.referral.Casework.RECEIVER;
+import static org.corredor.referral.Casework.caseOf;
+import static org.corredor.referral.Casework.consent;
+import static org.corredor.referral.Casework.draft;
+import static org.corredor.referral.Casework.ok;
+import static org.corredor.referral.Casework.origin;
+import static org.corredor.referral.Casework.person;
+import static org.corredor.referral.Casework.receiver;
+import static org.corredor.referral.Casework.receives;
+import static org.corredor.referral.Casework.send;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.corredor.crypto.KeyRef;
+import org.corredor.crypto.Keys;
+import org.corredor.tenancy.TenantId;
+import org.junit.jupiter.api.Test;
+
+/** What else happens with a command: the trail's entries, keys that end, entity tags that change. */
+@QuarkusTest
+final class AfterEffectsIT {
+    private static final TenantId JUAREZ = TenantId.of("0190a000-0000-7000-8000-0000000000c3");
+    private static final TenantId TOPOLOBAMPO = TenantId.of("0190a000-0000-7000-8000-0000000000c2");
+
+    @Inject
+    Keys keys;
+
+    @Test
+    void aWithdrawnConsentLeavesAnEntryForEachReferralUnderIt() {
+        String person = person();
+        String labourCase = caseOf(person);
+        Response consent = ok(consent(person, "ciudad-juarez", Instant.now().plus(9, ChronoUnit.DAYS), "needs"));
+        String under = consent.path("id");
+        Response pending = ok(send(ok(draft(labourCase, JUAREZ_SERVICE)), under, "needs"));
+        Response open = ok(receives(accept(labourCase, under), "open-case"));
+        Response started = ok(receives(accept(labourCase, under), "start"));
+        Response completed = ok(receives(started, "complete", "{\"outcome\": \"resolved\"}"));
+        ok(origin().header(key()).header(ifMatch(consent)).post(ORIGIN + "/consents/" + under + "/withdraw"));
+
+        assertThat(withConsentWithdrawn(pending)).containsExactly("referral.withdraw");
+        assertThat(withConsentWithdrawn(open)).containsExactly("referral.request-cancellation");
+        assertThat(withConsentWithdrawn(completed)).containsExactly("referral.close-package");
+        assertThat(ok(receiver().get(RECEIVER + "/referrals/" + pending.path("id") + "/events"))
+                        .<String>path("items[-1].reason"))
+                .isEqualTo("consent-withdrawn");
+    }
+
+    @Test
+    void aRejectionAfterAcceptanceDestroysTheReceiversKeyAndNotTheOrigins() {
+        Response accepted = Casework.accepted("needs");
+        UUID id = UUID.fromString(accepted.path("id"));
+        assertThat(keys.exists(KeyRef.referral(JUAREZ, id))).isTrue();
+        Response stale = receives(Casework.sent("needs"), "accept");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        ok(receives(accepted, "reject", "{\"reason\": \"could-not-reach\"}"));
+        assertThat(keys.exists(KeyRef.referral(JUAREZ, id))).isFalse();
+        assertThat(keys.exists(KeyRef.referral(TOPOLOBAMPO, id))).isTrue();
+        ok(origin().get(ORIGIN + "/referrals/" + id + "/package"));
+    }
+
+    @Test
+    void aRefusedRejectionDestroysNothing() {
+        Response accepted = Casework.accepted("needs");
+        UUID id = UUID.fromString(accepted.path("id"));
+        Response started = ok(receives(accepted, "start"));
+        assertThat(receives(started, "reject", "{\"reason\": \"other\"}").statusCode()).isEqualTo(409);
+        assertThat(keys.exists(KeyRef.referral(JUAREZ, id))).isTrue();
+    }
+
+    @Test
+    void theEntityTagChangesWithTheOpenedCaseAndTheCommandsStillMatch() {
+        Response accepted = Casework.accepted("needs");
+        String path = RECEIVER + "/referrals/" + accepted.path("id");
+        Response opened = ok(receives(accepted, "open-case"));
+        assertThat(opened.header("ETag")).isNotEqualTo(accepted.header("ETag"));
+        Response read = receiver().header("If-None-Match", accepted.header("ETag")).get(path);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.header("ETag")).isEqualTo(opened.header("ETag"));
+        Response actions = ok(receiver()
+                .header("If-None-Match", accepted.header("ETag"))
+                .get(path + "/actions"));
+        assertThat(actions.header("ETag")).isNull();
+        ok(receives(opened, "start"));
+    }
+
+    @Test
+    void aConsentsEntityTagTellsItsStatus() {
+        Response consent = ok(consent(person(), "ciudad-juarez", Instant.now().plus(9, ChronoUnit.DAYS), "needs"));
+        String path = ORIGIN + "/consents/" + consent.path("id");
+        assertThat(Casework.sql("update app.consent_grant set expires_at = now() - interval '1 second' where id = '"
+                        + consent.path("id") + "'"))
+                .isOne();
+        Response expired = origin().header("If-None-Match", consent.header("ETag")).get(path);
+        assertThat(expired.statusCode()).isEqualTo(200);
+        assertThat(expired.<String>path("status")).isEqualTo("expired");
+        ok(origin().header(key()).header(ifMatch(consent)).post(path + "/withdraw"));
+    }
+
+    @Test
+    void aNoticeVersionIsACode() {
+        Response refused = origin().header(key())
+                .body(Casework.consentBody(person(), "ciudad-juarez", Instant.now().plus(9, ChronoUnit.DAYS), "needs")
+                        .replace("2026-01\"", "2026\\u0000\""))
+                .post(ORIGIN + "/consents");
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+        assertThat(refused.<List<String>>path("errors.pointer")).contains("/notice_version");
+    }
+
+    private static Response accept(String labourCase, String consent) {
+        return ok(receives(
+                ok(receives(ok(send(ok(draft(labourCase, JUAREZ_SERVICE)), consent, "needs")), "acknowledge")),
+                "accept"));
+    }
+
+    private static List<String> withConsentWithdrawn(Response referral) {
+        return ok(as("privacy-officer.topolobampo").get(ORIGIN + "/audit?limit=200&object_id=" + referral.path("id")))
+                .path("items.findAll { it.reason == 'consent-withdrawn' }.action");
+    }
+}
