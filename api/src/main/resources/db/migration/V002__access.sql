@@ -124,7 +124,6 @@ CREATE TABLE app.client_grant (
   id          uuid NOT NULL,
   client_id   text NOT NULL CHECK (length(client_id) BETWEEN 1 AND 80),
   permissions text[] NOT NULL CHECK (permissions <@ app.permissions()),
-  rate_limit  integer CHECK (rate_limit BETWEEN 1 AND 100000), -- requests a minute; NULL: the API's own limit
   expires_at  timestamptz NOT NULL,
   status      text NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'revoked')),
   version     integer NOT NULL DEFAULT 0,
@@ -213,11 +212,11 @@ $$;
 SELECT app.hand_over('app.client_tenant(text,text)', 'app_access');
 
 -- Whether a page of that origin may call under that center's path: asked before a tenant is known, for the preflight has
--- no token. False for an unknown center too.
+-- no token. False for an unknown center too. Without a slug: whether any center's page is served from there.
 CREATE FUNCTION app.origin_allowed(slug text, origin text) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   SELECT EXISTS (
     SELECT 1 FROM app.tenant t JOIN app.allowed_origin o ON o.tenant_id = t.id
-    WHERE t.slug = $1 AND t.status = 'active' AND o.origin = $2)
+    WHERE ($1 IS NULL OR t.slug = $1) AND t.status = 'active' AND o.origin = $2)
 $$;
 SELECT app.hand_over('app.origin_allowed(text,text)', 'app_access');

@@ -47,3 +47,9 @@ CREATE TABLE app.due_work (
 );
 CREATE INDEX due_work_due ON app.due_work (kind, due_at);
 GRANT SELECT, INSERT, DELETE ON app.due_work TO app_rw;
+-- Everybody's is seen, one's own is planned and taken: a fault in one center's request can't undo another's work.
+ALTER TABLE app.due_work ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY jobs_see ON app.due_work FOR SELECT TO app_rw USING (true);
+CREATE POLICY own_planned ON app.due_work FOR INSERT TO app_rw WITH CHECK (tenant_id = app.tid());
+CREATE POLICY own_taken ON app.due_work FOR DELETE TO app_rw USING (tenant_id = app.tid());
+CREATE POLICY owner ON app.due_work TO app_owner USING (true) WITH CHECK (true);

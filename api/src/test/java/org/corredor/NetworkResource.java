@@ -46,6 +46,8 @@ public final class NetworkResource implements QuarkusTestResourceLifecycleManage
                 Map.entry("quarkus.flyway.username", "app_migrate"),
                 Map.entry("quarkus.flyway.password", network.password("app_migrate")),
                 Map.entry("quarkus.oidc.auth-server-url", network.issuer()),
+                // one account is refused more often here in a minute than any caller should be
+                Map.entry("corredor.denials.per-minute", "100000"),
                 Map.entry("quarkus.log.file.enabled", "true"),
                 Map.entry("quarkus.log.file.json.enabled", "true"),
                 Map.entry("quarkus.log.file.path", LOG.toString()),

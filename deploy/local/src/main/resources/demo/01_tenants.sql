@@ -31,4 +31,10 @@ INSERT INTO app.api_client (tenant_id, id, client_id, subject) VALUES
    '0190a000-0000-7000-8000-000000010a01')
 ON CONFLICT DO NOTHING;
 
+-- One center lets it read the names of its roles, for a year: nothing of any person. The positive control of grants.
+INSERT INTO app.client_grant (tenant_id, id, client_id, permissions, expires_at) VALUES
+  ('0190a000-0000-7000-8000-0000000000c3', '0190a000-0000-7000-8000-0000000000e3', 'partner-demo', ARRAY['role:read'],
+   now() + interval '1 year')
+ON CONFLICT DO NOTHING;
+
 SELECT app.open_roles(id) FROM app.tenant ORDER BY slug;

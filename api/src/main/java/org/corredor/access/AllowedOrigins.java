@@ -40,7 +40,8 @@ class AllowedOrigins {
     /** The answer where no database is needed for it, else null. */
     @Nullable
     Boolean known(String center, String origin) {
-        if (!SLUG.matcher(center).matches() || !ORIGIN.matcher(origin).matches()) {
+        if (!(center.equals(OriginScope.ANY) || SLUG.matcher(center).matches())
+                || !ORIGIN.matcher(origin).matches()) {
             return false;
         }
         return answers.getIfPresent(new Asked(center, origin));
@@ -65,7 +66,7 @@ class AllowedOrigins {
     private boolean ask(String center, String origin) throws SQLException {
         try (var connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(ALLOWED)) {
-            statement.setString(1, center);
+            statement.setString(1, center.equals(OriginScope.ANY) ? null : center);
             statement.setString(2, origin);
             try (ResultSet answer = statement.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);

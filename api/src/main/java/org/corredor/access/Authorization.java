@@ -49,7 +49,6 @@ public class Authorization implements ContainerRequestFilter {
             return;
         }
         Token token = Token.of(identity);
-        caller.identify(token.subject(), token.clientId());
         var standing = standing(token).orElseThrow(Problem::notFound);
         caller.admit(token.isClient() ? null : standing.id(), standing.permissions());
         Requires requires = resource.getResourceMethod().getAnnotation(Requires.class);

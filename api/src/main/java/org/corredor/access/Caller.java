@@ -10,8 +10,8 @@ import org.corredor.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes this request, and what they may do in the current tenant. Filled by {@link Authorization}; before that, and
- * for a job, it is nobody and may do nothing.
+ * Who makes this request, and what they may do in the current tenant. Named by {@link Identification}, admitted by {@link
+ * Authorization}; before that, and for a job, it is nobody and may do nothing.
  */
 @RequestScoped
 public class Caller {

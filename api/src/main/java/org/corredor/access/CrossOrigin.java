@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which browser pages may call what (the Fetch standard's CORS): everybody the public part, under a center's path the
- * origins that center lists. Never with credentials: this API knows no cookie. A preflight is answered here, before
+ * origins that center lists, at {@code /v1/me} those any center lists. Never with credentials: this API knows no cookie. A preflight is answered here, before
  * anything else of the request's way; one that isn't allowed gets no permission, which is how a browser is told.
  */
 @ApplicationScoped

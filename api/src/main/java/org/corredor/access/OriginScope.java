@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Whose pages may call a path.
  *
  * @param isOpen everybody's
- * @param center those a center lists: its slug; null where no page but this server's own may
+ * @param center those a center lists: its slug, or {@link #ANY} for those any center lists; null where no page but this server's own may
  * @param methods what a preflight is told
  */
 record OriginScope(boolean isOpen, @Nullable String center, String methods) {
+    /** No slug. */
+    static final String ANY = "*";
+
     private static final String READING = "GET, OPTIONS";
 
     /** HSDS has its lists by POST too. */
@@ -19,13 +22,20 @@ record OriginScope(boolean isOpen, @Nullable String center, String methods) {
 
     private static final String WORKING = "GET, POST, PUT, PATCH, DELETE, OPTIONS";
 
-    private static final Pattern OPEN = Pattern.compile("/hsds(/.*)?|/openapi([.](json|yaml|yml))?|/docs(/.*)?");
+    /** Asked before a center is chosen: which ones does my user belong to. */
+    private static final String ME = "/v1/me";
+
+    private static final Pattern OPEN = Pattern.compile(
+            "/hsds(/.*)?|/openapi([.](json|yaml|yml))?|/docs(/.*)?|/[.]well-known/oauth-protected-resource");
     private static final Pattern CENTERS = Pattern.compile("/v1/centers(/[^/]+)?/?");
     private static final Pattern CENTER = Pattern.compile("/v1/centers/([^/]+)(/.*)?");
 
     static OriginScope of(String method, String path) {
         if (OPEN.matcher(path).matches()) {
             return new OriginScope(true, null, path.startsWith("/hsds") ? SEARCHING : READING);
+        }
+        if (isRead(method) && path.equals(ME)) {
+            return new OriginScope(false, ANY, READING);
         }
         if (isRead(method) && CENTERS.matcher(path).matches()) {
             return new OriginScope(true, null, READING);

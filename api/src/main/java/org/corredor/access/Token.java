@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Objects;
 import java.util.UUID;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
@@ -30,13 +31,21 @@ record Token(JsonWebToken jwt) {
 
     /** The program that got the token (RFC 9068 {@code client_id}; Keycloak says {@code azp}). */
     String clientId() {
-        Object azp = jwt.getClaim("azp");
-        return azp == null ? "" : azp.toString();
+        return text("azp");
     }
 
-    /** Client credentials: Keycloak puts {@code client_id} into a service account's token and into no person's. */
+    /**
+     * Client credentials: the realm's scope {@code client} puts {@code client_id} into such a token and into no
+     * person's. A realm that did could open nothing by it: a grant also asks that the subject is the client's own
+     * service account.
+     */
     boolean isClient() {
-        return jwt.getClaim("client_id") != null;
+        return !clientId().isEmpty() && clientId().equals(text("client_id"));
+    }
+
+    private String text(String claim) {
+        Object value = jwt.getClaim(claim);
+        return value instanceof JsonString json ? json.getString() : Objects.toString(value, "");
     }
 
     /** Whether the {@code organization} claim holds the organization; by its id, since an alias can be reused. */

@@ -42,6 +42,9 @@ class AuditEvent {
     @Nullable
     UUID objectId;
 
+    @Column(name = "object_ids")
+    UUID @Nullable [] objectIds;
+
     String @Nullable [] fields;
 
     String outcome;

@@ -17,13 +17,16 @@ class AuditEvents {
         this.database = database;
     }
 
-    /** Newest first: an entry's id is made in the moment it is written. */
+    /**
+     * Newest first: an entry's id is made in the moment it is written. Of an object: what was done to it alone, and each
+     * list or search that showed it.
+     */
     List<AuditEvent> page(Cursors.Window window, @Nullable String action, @Nullable UUID object) {
         UUID before = window.before();
         TypedQuery<AuditEvent> query = database.createQuery(
                         "select e from AuditEvent e where 1 = 1"
                                 + (action == null ? "" : " and e.action = :action")
-                                + (object == null ? "" : " and e.objectId = :object")
+                                + (object == null ? "" : " and (e.objectId = :object or array_contains(e.objectIds, :object))")
                                 + (before == null ? "" : " and e.id < :before")
                                 + " order by e.id desc",
                         AuditEvent.class)

@@ -84,7 +84,11 @@ class ServiceLogService {
         if (page.items().isEmpty() && cases.visible(labourCase).isEmpty()) {
             throw Problem.notFound();
         }
-        audit.read("service.list", "case", labourCase);
+        audit.listed(
+                "service.list",
+                "case",
+                labourCase,
+                page.items().stream().map(entry -> entry.logged().id).toList());
         return page.map(this::view);
     }
 

@@ -3,10 +3,8 @@ package org.corredor.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.corredor.problem.Problem;
-import org.corredor.tenancy.TenantId;
 
 /**
  * Reads the public directory, over the whole network. Nothing here depends on who asks, so nothing is recorded of it; a
@@ -23,17 +21,6 @@ public class DirectoryService {
     DirectoryService(DirectorySearch search, PublishedDirectory published) {
         this.search = search;
         this.published = published;
-    }
-
-    /** A published service, for a slice that is about to refer to it; empty for what isn't public. */
-    public Optional<ListedService> service(UUID id) {
-        return published.services(List.of(id), AUDIENCE).stream()
-                .findFirst()
-                .map(offer -> new ListedService(
-                        id,
-                        new TenantId(offer.service().ownerTenantId),
-                        offer.service().acceptsReferrals,
-                        offer.service().status));
     }
 
     HsdsPage<HsdsService> services(DirectoryFilter filter) {

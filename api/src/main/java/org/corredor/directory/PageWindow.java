@@ -32,11 +32,6 @@ record PageWindow(int number, int size) {
         return Math.ceilDiv(total, (long) size);
     }
 
-    /** Whether the page is there: it has items, or is the first of an empty list. */
-    boolean isWithin(long total) {
-        return number == 1 || number <= pages(total);
-    }
-
     /** The envelope of this page's items. */
     <T> HsdsPage<T> page(List<T> contents, long total) {
         long pages = pages(total);

@@ -35,12 +35,15 @@ public class MergePatch {
     /**
      * The draft as it is after the patch, validated.
      *
-     * @throws Problem 422 for a patch that is no object, names an unknown field or has a wrong type
+     * @throws Problem 422 for a patch that is no object or an empty one, names an unknown field or has a wrong type
      * @throws ConstraintViolationException for a result that breaks the draft's constraints (answered 422)
      */
     public <T> T apply(JsonNode patch, T current, Class<T> draft) {
         if (!(patch instanceof ObjectNode changes)) {
             throw Problem.invalid(new FieldError("", "object-required"));
+        }
+        if (changes.isEmpty()) {
+            throw Problem.invalid(new FieldError("", "empty-patch"));
         }
         ObjectNode target = json.valueToTree(current);
         refuseUnknown(changes, target);

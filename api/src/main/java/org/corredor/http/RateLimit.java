@@ -24,7 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * So many requests a minute for each caller at each center (an unauthenticated one is known by its address); more are
  * answered 429 with Retry-After. What is left is told by RateLimit and RateLimit-Policy (IETF draft
- * ratelimit-headers). Counted per copy of the API.
+ * ratelimit-headers). Counted per copy of the API. Centers that aren't there share one budget, or a caller could make one
+ * up for each request.
  */
 @Provider
 @Priority(RequestOrder.LIMITS)
@@ -35,6 +36,7 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
     private final SecurityIdentity identity;
     private final HttpServerRequest connection;
     private final ResourceInfo resource;
+    private final KnownCenters centers;
     private final int perMinute;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -46,10 +48,12 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
             SecurityIdentity identity,
             HttpServerRequest connection,
             ResourceInfo resource,
+            KnownCenters centers,
             @ConfigProperty(name = "corredor.rate.per-minute", defaultValue = "1200") int perMinute) {
         this.identity = identity;
         this.connection = connection;
         this.resource = resource;
+        this.centers = centers;
         this.perMinute = perMinute;
     }
 
@@ -81,7 +85,7 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
         String caller = isPublic() || identity.isAnonymous()
                 ? connection.remoteAddress().hostAddress()
                 : identity.getPrincipal().getName();
-        return center + "\n" + caller;
+        return (center != null && centers.knows(center) ? center : "") + "\n" + caller;
     }
 
     /** Then no token is asked for, so one that is out of date isn't looked at: looking would answer 401. */

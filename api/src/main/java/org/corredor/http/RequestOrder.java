@@ -9,7 +9,10 @@ public final class RequestOrder {
     /** Request id, clock, log context. */
     public static final int REQUEST_ID = 100;
 
-    /** Rate; the size of the body is bounded by the server itself. */
+    /** The token's subject and client become known, for the record of whatever is refused from here on. */
+    public static final int IDENTIFY = 150;
+
+    /** Rate; size of the body ({@link BodyLimit}: before reading and while it is read; far above it the server cuts off). */
     public static final int LIMITS = 200;
 
     /** The path's center becomes the current tenant and the request's transaction begins. */

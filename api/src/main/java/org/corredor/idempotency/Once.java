@@ -8,13 +8,15 @@ import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.corredor.audit.AuditTrail;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Does an {@link Idempotent} operation's work once. The first time the work runs and its key is kept in the same
  * transaction (status and the record's id, never the body); told again within 24 hours, nothing runs and the answer is
- * rendered anew from the record, under today's rights, with {@code Idempotent-Replayed: true}.
+ * rendered anew from the record, under today's rights, with {@code Idempotent-Replayed: true}; that is a read, and stands
+ * in the trail as one.
  */
 @RequestScoped
 public class Once {
@@ -23,10 +25,12 @@ public class Once {
     private final EntityManager database;
     private final Keys keys;
     private final UriInfo uri;
+    private final AuditTrail audit;
     private @Nullable Order order;
     private @Nullable Outcome earlier;
 
-    Once(EntityManager database, Keys keys, UriInfo uri) {
+    Once(EntityManager database, Keys keys, UriInfo uri, AuditTrail audit) {
+        this.audit = audit;
         this.database = database;
         this.keys = keys;
         this.uri = uri;
@@ -74,7 +78,9 @@ public class Once {
             throw new IllegalStateException("the operation lacks @Idempotent");
         }
         if (earlier != null) {
-            return earlier.objectId();
+            UUID shown = earlier.objectId();
+            audit.read("operation.replay", "operation", shown);
+            return shown;
         }
         UUID id = work.get();
         // what the database refuses (a stale version, a broken rule) must surface before the answer is rendered

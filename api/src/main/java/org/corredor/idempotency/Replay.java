@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the Idempotency-Key of an {@link Idempotent} operation: absent or malformed 400, the same order still running
- * 409, the same key with other content 422. The order's name is the tenant, client, subject, method and path; its content is
+ * 409, the same key with other content 422. The order's name is the tenant, client, subject, method and path (without a slash at its end); its
+ * content is
  * the query and the body's bytes.
  */
 @Provider
@@ -69,8 +70,13 @@ public class Replay implements ContainerRequestFilter {
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         var uri = request.getUriInfo().getRequestUri();
-        String route = request.getMethod() + " " + uri.getPath();
+        String route = request.getMethod() + " " + withoutSlash(uri.getPath());
         return new Once.Order(caller.clientId(), caller.subject(), route, key, hash(uri.getRawQuery(), body));
+    }
+
+    /** {@code /people/} is the operation {@code /people}, and so the same order. */
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private static String hash(@Nullable String query, byte[] body) {

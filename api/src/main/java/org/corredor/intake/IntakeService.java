@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
+import org.corredor.audit.FieldNames;
 import org.corredor.crypto.FieldCipher;
 import org.corredor.crypto.FieldRef;
 import org.corredor.crypto.KeyRef;
@@ -78,7 +78,7 @@ public class IntakeService {
             held.notes = cipher.seal(key(held), notes(held), draft.notes());
         }
         intakes.add(held);
-        audit.wrote("intake.create", OBJECT, held.id, List.of("person_id", "needs", "notes"));
+        audit.wrote("intake.create", OBJECT, held.id, FieldNames.of(draft));
         outbox.add("intake.created", OBJECT, held.id, held.version);
         return held.id;
     }
@@ -99,7 +99,7 @@ public class IntakeService {
     public Page<IntakeView> list(@Nullable String cursor, @Nullable String limit, @Nullable UUID person) {
         Cursors.Window window = cursors.window(cursor, limit, "intakes?person=" + person);
         Page<Intake> page = cursors.page(intakes.page(window, person), window, held -> held.id);
-        audit.read("intake.list", OBJECT, null);
+        audit.listed("intake.list", OBJECT, page.items().stream().map(held -> held.id).toList());
         return page.map(this::view);
     }
 

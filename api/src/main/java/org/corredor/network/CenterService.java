@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import org.corredor.paging.Cursors;
 import org.corredor.paging.Page;
 import org.corredor.problem.Problem;
+import org.corredor.tenancy.Tenants;
 
 /** Finding a center: for everybody, without a token and outside any tenant. */
 @ApplicationScoped
@@ -24,8 +25,7 @@ class CenterService {
 
     /** One center; 404 for one that has published nothing. */
     CenterView read(String slug) {
-        // a NUL is no text to PostgreSQL, and in no slug
-        if (slug.indexOf('\0') >= 0) {
+        if (!Tenants.isSlug(slug)) {
             throw Problem.notFound();
         }
         return centers.bySlug(slug).map(CenterView::of).orElseThrow(Problem::notFound);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
+import org.corredor.audit.FieldNames;
 import org.corredor.crypto.KeyDestroyed;
 import org.corredor.crypto.KeyRef;
 import org.corredor.crypto.Keys;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class PersonService {
-    private static final List<String> FIELDS = List.of("alias", "legal_name", "contacts", "birth_year", "notes");
-
     private final People people;
     private final PersonSeal seal;
     private final Keys keys;
@@ -74,7 +73,7 @@ public class PersonService {
         people.persist(person);
         people.flush();
         reindex(person, draft);
-        audit.wrote("person.create", "person", person.id, FIELDS);
+        audit.wrote("person.create", "person", person.id, FieldNames.of(draft));
         outbox.add("person.created", "person", person.id, person.version);
         return person.id;
     }
@@ -127,8 +126,7 @@ public class PersonService {
     public Page<PersonView> list(@Nullable String cursor, @Nullable String limit) {
         Cursors.Window window = cursors.window(cursor, limit, "people");
         Page<Person> page = cursors.page(people.page(window), window, person -> person.id);
-        audit.read("person.list", "person", null);
-        return page.mapPresent(this::opened);
+        return shown("person.list", page);
     }
 
     /** At most 20 persons that sound like the name or have the number, best match first. */
@@ -139,8 +137,14 @@ public class PersonService {
         } else {
             found = people.withTokens(PersonSeal.PHONE, seal.wantedPhone(String.valueOf(search.phone())));
         }
-        audit.read("person.search", "person", null);
-        return new Page<>(found, null).mapPresent(this::opened);
+        return shown("person.search", new Page<>(found, null));
+    }
+
+    /** The page as it is shown, and in the trail whom it shows. */
+    private Page<PersonView> shown(String action, Page<Person> page) {
+        Page<PersonView> views = page.mapPresent(this::opened);
+        audit.listed(action, "person", views.items().stream().map(PersonView::id).toList());
+        return views;
     }
 
     /** Nothing for an erased person: with the key gone there is nobody to show, though the row is still there to count. */

@@ -12,15 +12,22 @@ import java.sql.Statement;
 
 /**
  * The API doesn't start under a login that row security can't hold: a superuser, one that may bypass row security, or
- * one that owns (or may become the owner of) anything in the schema. It holds in every mode.
+ * one that owns (or may become the owner of) anything in the schema, the schema or the database. Asked of who logged in
+ * too, since a SET ROLE can be taken back by one statement. It holds in every mode.
  */
 @ApplicationScoped
 class ProductionReadiness {
     private static final String LOGIN = """
             SELECT r.rolname, r.rolsuper, r.rolbypassrls,
                    EXISTS (SELECT FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-                            WHERE n.nspname = 'app' AND pg_catalog.pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owns
-              FROM pg_catalog.pg_roles r WHERE r.rolname = current_user""";
+                            WHERE n.nspname = 'app' AND pg_catalog.pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owns,
+                   EXISTS (SELECT FROM pg_catalog.pg_namespace n
+                            WHERE n.nspname = 'app' AND pg_catalog.pg_has_role(r.oid, n.nspowner, 'MEMBER'))
+                   OR EXISTS (SELECT FROM pg_catalog.pg_database d
+                            WHERE d.datname = current_database() AND pg_catalog.pg_has_role(r.oid, d.datdba, 'MEMBER'))
+                      AS holds
+              FROM pg_catalog.pg_roles r WHERE r.rolname IN (session_user, current_user)
+             ORDER BY r.rolname = session_user DESC""";
 
     private final AgroalDataSource database;
 
@@ -36,10 +43,12 @@ class ProductionReadiness {
         try (var connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet login = statement.executeQuery(LOGIN)) {
-            login.next();
-            refuse(login, "rolsuper", "is a superuser");
-            refuse(login, "rolbypassrls", "may bypass row security");
-            refuse(login, "owns", "owns tables of the schema or may become their owner");
+            while (login.next()) {
+                refuse(login, "rolsuper", "is a superuser");
+                refuse(login, "rolbypassrls", "may bypass row security");
+                refuse(login, "owns", "owns tables of the schema or may become their owner");
+                refuse(login, "holds", "owns the database or the schema, or may become their owner");
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException("the database login could not be checked", failed);
         }

@@ -56,7 +56,7 @@ public class RequestTransaction implements ContainerRequestFilter {
         return type == null ? null : type.getAnnotation(TenantScoped.class);
     }
 
-    /** Ends the transaction; a commit that fails is answered 500 and has changed nothing. */
+    /** Ends the transaction; a commit that fails is answered 503 and has changed nothing. */
     @Provider
     @Priority(RequestOrder.COMMIT)
     static class Commit implements ContainerResponseFilter {

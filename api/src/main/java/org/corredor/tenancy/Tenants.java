@@ -11,15 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.corredor.http.KnownCenters;
 
 /**
  * Tenants by slug and id. Slug, id, kind, zone and organization of a tenant never change, so a found one is kept;
  * whether it is active is asked anew with each membership, and a slug that isn't there is asked for each time.
  */
 @ApplicationScoped
-public class Tenants {
+public class Tenants implements KnownCenters {
     private static final String BY_SLUG = "SELECT id, slug, kind, zone, organization_id FROM app.tenant WHERE slug = ?";
     private static final String BY_ID = "SELECT id, slug, kind, zone, organization_id FROM app.tenant WHERE id = ?";
+
+    /** What {@code app.tenant.slug} holds: at most 40 letters, digits and single hyphens. */
+    private static final Pattern SLUG = Pattern.compile("(?=.{1,40}$)[a-z0-9]+(-[a-z0-9]+)*");
 
     private final AgroalDataSource database;
     private final Map<String, Tenant> bySlug = new ConcurrentHashMap<>();
@@ -29,10 +34,19 @@ public class Tenants {
         this.database = database;
     }
 
+    @Override
+    public boolean knows(String slug) {
+        return bySlug.containsKey(slug);
+    }
+
+    /** What is no slug names no center, and isn't asked for: a NUL in it would be PostgreSQL's error. */
+    public static boolean isSlug(String text) {
+        return SLUG.matcher(text).matches();
+    }
+
     /** In a transaction of its own: at this point the request has none and no tenant. */
     public Optional<Tenant> bySlug(String slug) {
-        // a NUL is no text to PostgreSQL, and in no slug
-        if (slug.indexOf('\0') >= 0) {
+        if (!isSlug(slug)) {
             return Optional.empty();
         }
         Tenant known = bySlug.get(slug);

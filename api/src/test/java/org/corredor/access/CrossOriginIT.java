@@ -67,6 +67,17 @@ final class CrossOriginIT {
     }
 
     @Test
+    void anyCentersPageMayAskWhichCentersItsUserHas() {
+        Response preflight = preflight(OURS, "GET", "/v1/me");
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo(OURS);
+        assertThat(preflight.header("Access-Control-Allow-Headers")).contains("Authorization");
+        Response me = as("coordinator.tijuana").header("Origin", OURS).get("/v1/me");
+        assertThat(me.header("Access-Control-Allow-Origin")).isEqualTo(OURS);
+        withoutCredentials(me);
+        refused(preflight(FOREIGN, "GET", "/v1/me"));
+    }
+
+    @Test
     void aBodySurvivesTheQuestionForItsOrigin() {
         // an origin nobody asked about before, so that the list is read while the body waits
         Response made = as("coordinator.topolobampo")

@@ -15,6 +15,7 @@ final class OriginScopeTest {
         "GET, /openapi.yaml",
         "GET, /openapi.json",
         "GET, /docs",
+        "GET, /.well-known/oauth-protected-resource",
         "GET, /docs/problems/not-found",
         "GET, /v1/centers",
         "GET, /v1/centers/tijuana",
@@ -29,7 +30,8 @@ final class OriginScopeTest {
         "GET, /v1/centers/tijuana/people, tijuana",
         "DELETE, /v1/centers/tijuana/people/x, tijuana",
         "PATCH, /v1/centers/tijuana, tijuana",
-        "POST, /v1/centers/casa-obrera/people/search, casa-obrera"
+        "POST, /v1/centers/casa-obrera/people/search, casa-obrera",
+        "GET, /v1/me, *"
     })
     void aCentersOwnPages(String method, String path, String center) {
         OriginScope scope = OriginScope.of(method, path);
@@ -40,7 +42,9 @@ final class OriginScopeTest {
     @ParameterizedTest
     @CsvSource({
         "GET, /",
-        "GET, /v1/me",
+        "POST, /v1/me",
+        "GET, /v1/me/x",
+        "GET, /.well-known/openid-configuration",
         "GET, /hsdsx",
         "GET, /openapi.yaml.bak",
         "GET, /documents",

@@ -30,6 +30,27 @@ final class AuditIT {
     }
 
     @Test
+    void aWriteNamesWhatWasSentAndNothingElse() {
+        Response person = as("coordinator.ciudad-juarez")
+                .header(key())
+                .body("{\"alias\": \"Hermelinda\", \"legal_name\": null, \"age_band\": \"30-59\"}")
+                .post(CENTER + "/people");
+        assertThat(fieldsOf(person)).containsExactly("alias", "age_band");
+        Response intake = as("coordinator.ciudad-juarez")
+                .header(key())
+                .body("{\"form_version\": \"core-1\", \"channel\": \"phone\", \"on_date\": \"2026-01-05\","
+                        + " \"job_denied_before\": false, \"person_id\": \"" + person.path("id") + "\"}")
+                .post(CENTER + "/intakes");
+        assertThat(fieldsOf(intake))
+                .containsExactly("person_id", "on_date", "channel", "job_denied_before", "form_version");
+    }
+
+    private static List<String> fieldsOf(Response made) {
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        return as(OFFICER).get(AUDIT + "?object_id=" + made.path("id")).path("items[0].fields");
+    }
+
+    @Test
     void readingTheTrailIsInIt() {
         as(OFFICER).get(AUDIT);
         Response trail = as(OFFICER).get(AUDIT + "?action=audit.list&limit=1");

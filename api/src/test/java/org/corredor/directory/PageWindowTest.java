@@ -36,14 +36,6 @@ final class PageWindowTest {
         assertThat(page.totalPages()).isEqualTo(total == 0 ? 0 : number);
     }
 
-    @Property
-    void exactlyTheWalkedPagesAreWithin(
-            @ForAll @IntRange(max = 1000) int total, @ForAll @IntRange(min = 1, max = 200) int size) {
-        int last = Math.max(1, (total + size - 1) / size);
-        assertThat(new PageWindow(last, size).isWithin(total)).isTrue();
-        assertThat(new PageWindow(last + 1, size).isWithin(total)).isFalse();
-    }
-
     @Test
     void theLastPossiblePageStartsWithoutOverflow() {
         assertThat(new PageWindow(Integer.MAX_VALUE, 200).offset()).isEqualTo(429_496_729_200L);

@@ -40,8 +40,10 @@ class MergePatchTest {
     }
 
     @Test
-    void anEmptyPatchChangesNothing() throws JsonProcessingException {
-        assertThat(apply("{}")).isEqualTo(BEFORE);
+    void anEmptyPatchIsRefused() {
+        assertThatThrownBy(() -> apply("{}"))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.errors()).containsExactly(new FieldError("", "empty-patch")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.corredor.isolation.World.read;
 
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ final class Rows {
 
     static Map<String, Row> all() {
         return Map.copyOf(ROWS);
+    }
+
+    static Row of(String operation) {
+        return Objects.requireNonNull(ROWS.get(operation), operation);
     }
 
     private static void people() {

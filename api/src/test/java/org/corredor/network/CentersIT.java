@@ -2,11 +2,14 @@ package org.corredor.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.corredor.Api.anonymous;
+import static org.corredor.Api.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Finding a center, without a token. */
 @QuarkusTest
@@ -37,6 +40,21 @@ final class CentersIT {
         assertThat(anonymous()
                         .urlEncodingEnabled(false)
                         .get("/v1/centers/a%00b")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "tijuana%00", "TIJUANA", "-", "a--b", "%F0%9F%8C%B5", "%C3%A1"})
+    void whatIsNoSlugIsNoCenter(String slug) {
+        assertThat(anonymous()
+                        .urlEncodingEnabled(false)
+                        .get("/v1/centers/" + slug)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(as("coordinator.tijuana")
+                        .urlEncodingEnabled(false)
+                        .get("/v1/centers/" + slug + "/people")
                         .statusCode())
                 .isEqualTo(404);
     }

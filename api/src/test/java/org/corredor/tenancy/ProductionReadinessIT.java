@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.corredor.PackagedApi;
 import org.corredor.local.ApiServer;
@@ -51,8 +53,32 @@ final class ProductionReadinessIT {
         assertRefused("app_migrate", "owns tables of the schema or may become their owner");
     }
 
+    @Test
+    void asWhoOwnsTheDatabaseItDoesNot() throws Exception {
+        try (var superuser =
+                        TestNetwork.get().superuserDataSource(DATABASE).getConnection();
+                var statement = superuser.createStatement()) {
+            statement.execute("ALTER DATABASE " + DATABASE + " OWNER TO app_rw");
+            statement.execute("GRANT CREATE ON DATABASE " + DATABASE + " TO app_owner");
+        }
+        assertRefused("app_rw", "owns the database or the schema, or may become their owner");
+    }
+
+    @Test
+    void asASuperuserInDisguiseItDoesNot() throws Exception {
+        // SET ROLE at the start of each session: current_user says app_rw, and RESET ROLE is one statement away
+        assertRefused(
+                plan("postgres", Map.of("QUARKUS_DATASOURCE_JDBC_NEW_CONNECTION_SQL", "SET ROLE app_rw")),
+                "postgres",
+                "is a superuser");
+    }
+
     private void assertRefused(String login, String why) throws Exception {
-        try (ApiServer api = ApiServer.launch(plan(login))) {
+        assertRefused(plan(login), login, why);
+    }
+
+    private void assertRefused(ApiServer.Plan plan, String login, String why) throws Exception {
+        try (ApiServer api = ApiServer.launch(plan)) {
             assertThat(api.process().waitFor(2, TimeUnit.MINUTES))
                     .as("it ended")
                     .isTrue();
@@ -76,5 +102,23 @@ final class ProductionReadinessIT {
 
     private ApiServer.Plan plan(String login) throws IOException {
         return PackagedApi.plan(folder, DATABASE, login);
+    }
+
+    private ApiServer.Plan plan(String login, Map<String, String> more) throws IOException {
+        ApiServer.Plan usual = plan(login);
+        Map<String, String> extra = new HashMap<>(usual.extra());
+        extra.putAll(more);
+        return new ApiServer.Plan(
+                usual.packaged(),
+                usual.port(),
+                usual.managementPort(),
+                usual.jdbcUrl(),
+                usual.rwPassword(),
+                usual.migratePassword(),
+                usual.issuer(),
+                usual.keystore(),
+                usual.keyEncryptionKey(),
+                usual.log(),
+                extra);
     }
 }

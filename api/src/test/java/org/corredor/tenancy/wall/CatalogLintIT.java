@@ -43,6 +43,9 @@ class CatalogLintIT {
         ALTER TABLE app.person_token DROP CONSTRAINT person_token_pkey,  ALTER tenant_id DROP NOT NULL | tenant_id may be null
         DROP TABLE app.due_work                                                                       | and not there
         CREATE POLICY planted ON app.person TO app_rw USING (true)                                    | is wider than the tenant
+        ALTER POLICY own_taken ON app.due_work USING (true)                                           | may write another tenant
+        CREATE POLICY planted ON app.due_work FOR UPDATE TO app_rw USING (true)                       | may write another tenant
+        ALTER TABLE app.due_work DISABLE ROW LEVEL SECURITY                                           | may write another tenant
         CREATE POLICY planted ON app.person FOR SELECT TO PUBLIC USING (true)                         | is for everybody
         CREATE POLICY planted ON app.person TO app_audit USING (EXISTS (SELECT FROM app.tenant))      | has a subquery
         CREATE UNIQUE INDEX planted ON app.person (id)                                                | does not begin with tenant_id

@@ -4,7 +4,7 @@ WITH network_wide(name, reason) AS (VALUES
   ('role_template', 'the same for every tenant'),
   ('referral_state', 'the protocol is the network''s'),
   ('referral_transition', 'the protocol is the network''s'),
-  ('due_work', 'a job finds work before it knows for whom; no content'),
+  ('due_work', 'a job finds work before it knows for whom; no content; written by its own tenant only'),
   ('directory_center', 'published'),
   ('directory_organization', 'published'),
   ('directory_location', 'published'),
@@ -31,6 +31,7 @@ policies AS (
   SELECT t.relname, p.polname, p.polpermissive, p.polcmd, p.polroles, p.polqual::text || coalesce(p.polwithcheck::text, '') AS tree,
     pg_get_expr(p.polqual, p.polrelid) IN ('(tenant_id = app.tid())', '(tenant_id = tid())')
       AND pg_get_expr(p.polwithcheck, p.polrelid) IN ('(tenant_id = app.tid())', '(tenant_id = tid())') AS is_tenant,
+    replace(coalesce(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)), ' tid()', ' app.tid()') AS shown,
     'app_rw'::regrole = ANY (p.polroles) AS for_app
   FROM pg_policy p JOIN tables t ON t.oid = p.polrelid
 ),
@@ -46,7 +47,12 @@ UNION ALL SELECT relname || ': no RESTRICTIVE wall for app_rw' FROM walled w
   WHERE NOT EXISTS (SELECT FROM policies p WHERE p.relname = w.relname AND NOT p.polpermissive AND p.polcmd = '*'
                     AND p.is_tenant AND p.polroles = ARRAY['app_rw'::regrole::oid])
 UNION ALL SELECT relname || ': permissive policy ' || polname || ' is wider than the tenant'
-  FROM policies WHERE polpermissive AND for_app AND is_tenant IS NOT TRUE
+  FROM policies WHERE polpermissive AND for_app AND is_tenant IS NOT TRUE AND relname <> 'due_work'
+UNION ALL SELECT 'due_work: app_rw may write another tenant''s' WHERE NOT EXISTS (SELECT FROM tables
+    WHERE relname = 'due_work' AND relrowsecurity AND relforcerowsecurity)
+  OR (SELECT array_agg(polname || ' ' || polcmd::text || ' ' || shown ORDER BY polname) FROM policies
+      WHERE relname = 'due_work' AND for_app) IS DISTINCT FROM ARRAY[
+    'jobs_see r true', 'own_planned a (tenant_id = app.tid())', 'own_taken d (tenant_id = app.tid())']
 UNION ALL SELECT relname || ': policy ' || polname || ' is for everybody' FROM policies WHERE 0 = ANY (polroles)
 UNION ALL SELECT relname || ': policy ' || polname || ' has a subquery' FROM policies WHERE tree LIKE '%SUBLINK%'
 

@@ -30,7 +30,7 @@ BEGIN
     INSERT INTO app.client_grant (tenant_id, id, client_id, permissions, expires_at)
       VALUES (t, x, 'client', ARRAY['referral:read'], now() + interval '1 day');
     INSERT INTO app.allowed_origin (tenant_id, origin) VALUES (t, 'https://' || x || '.example');
-    INSERT INTO app.audit_event (tenant_id, id, action, outcome) VALUES (t, x, 'person.read', 'done');
+    INSERT INTO app.audit_event (tenant_id, id, action, object_ids, outcome) VALUES (t, x, 'person.list', ARRAY[x], 'done');
     INSERT INTO app.idempotency_key (tenant_id, client_id, subject, route, key, request_hash, status, expires_at)
       VALUES (t, 'c', 's', 'r', 'k', sha256('r'), 201, now() + interval '1 day');
     INSERT INTO app.outbox_event (tenant_id, id, type, subject_type, subject_id) VALUES (t, x, 'person.created', 'person', x);

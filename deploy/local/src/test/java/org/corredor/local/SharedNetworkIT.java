@@ -53,6 +53,8 @@ final class SharedNetworkIT {
     void aPartnersTokenNamesItsClientAndLivesFiveMinutes() throws IOException {
         JsonNode claims = claims(network.clientToken("partner-demo", "demo"));
         assertEquals("partner-demo", claims.path("azp").asText());
+        assertEquals("partner-demo", claims.path("client_id").asText());
+        assertTrue(claims(network.token("network-admin")).path("client_id").isMissingNode());
         assertEquals("corredor-api", claims.path("aud").asText());
         assertEquals("0190a000-0000-7000-8000-000000010a01", claims.path("sub").asText());
         assertEquals(300, claims.path("exp").asLong() - claims.path("iat").asLong());

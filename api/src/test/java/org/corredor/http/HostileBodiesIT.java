@@ -1,0 +1,129 @@
+package org.corredor.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corredor.Api.MERGE_PATCH;
+import static org.corredor.Api.as;
+import static org.corredor.Api.ifMatch;
+import static org.corredor.Api.key;
+import static org.corredor.Api.token;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What nobody sends by mistake: answered as a refusal, never as a fault of ours. */
+@QuarkusTest
+final class HostileBodiesIT {
+    private static final String CENTER = "/v1/centers/topolobampo";
+    private static final String PEOPLE = CENTER + "/people";
+    private static final String WHO = "coordinator.topolobampo";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"notes\": ", "\"languages\": ", "\"nobody_knows\": "})
+    void nestingWithoutEndIsNotFollowed(String member) {
+        String deep = "[".repeat(10_000) + "]".repeat(10_000);
+        String body = member.isEmpty() ? deep : "{\"alias\": \"Honorina\", " + member + deep + "}";
+        assertThat(post(PEOPLE, body).statusCode()).isBetween(400, 422);
+        Response made = post(PEOPLE, "{\"alias\": \"Honorina\"}");
+        Response patched = as(WHO).contentType(MERGE_PATCH)
+                .header(ifMatch(made))
+                .body(body)
+                .patch(made.header("Location"));
+        assertThat(patched.statusCode()).isBetween(400, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"alias\": \"N\"",
+                "\"alias\": \"a\", \"legal_name\": \"N\"",
+                "\"alias\": \"a\", \"gender\": \"N\"",
+                "\"alias\": \"a\", \"pronoun\": \"N\"",
+                "\"alias\": \"a\", \"notes\": \"N\"",
+                "\"alias\": \"a\", \"age_band\": \"N\"",
+                "\"alias\": \"a\", \"gender_code\": \"N\"",
+                "\"alias\": \"a\", \"nationality\": \"N\"",
+                "\"alias\": \"a\", \"languages\": [\"N\"]",
+                "\"alias\": \"a\", \"mobility_profile\": [\"N\"]",
+                "\"alias\": \"a\", \"occupation_sector\": \"N\"",
+                "\"alias\": \"a\", \"contacts\": [{\"channel\": \"N\", \"value\": \"1\", \"may_leave_message\": false}]",
+                "\"alias\": \"a\", \"contacts\": [{\"channel\": \"phone\", \"value\": \"N\", \"may_leave_message\": false}]",
+                "\"alias\": \"a\", \"contacts\": [{\"channel\": \"phone\", \"value\": \"1\", \"safe_hours\": \"N\","
+                        + " \"may_leave_message\": false}]",
+                "\"alias\": \"a\", \"N\": 1"
+            })
+    void aZeroCharacterInAPersonIsNoFaultOfOurs(String members) {
+        Response answer = post(PEOPLE, "{" + withZero(members) + "}");
+        assertThat(answer.statusCode()).as(answer.asString()).isIn(201, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channel", "heard_from", "form_version", "notes", "on_date", "person_id"})
+    void aZeroCharacterInAnInterviewIsNoFaultOfOurs(String field) {
+        String body = """
+                {"person_id": "%s", "on_date": "2026-01-05", "channel": "phone", "heard_from": "other",
+                 "form_version": "core-1", "notes": "x"}""".formatted(post(PEOPLE, "{\"alias\": \"a\"}").<String>path("id"));
+        String hostile = body.replaceFirst(
+                "(\"" + field + "\": \")[^\"]*", "$1" + withZero("N").replace("\\", "\\\\"));
+        Response answer = post(CENTER + "/intakes", hostile);
+        assertThat(answer.statusCode()).as(answer.asString()).isIn(201, 422);
+        Response needs =
+                post(CENTER + "/intakes", body.replace("\"notes\": \"x\"", "\"needs\": [\"" + withZero("N") + "\"]"));
+        assertThat(needs.statusCode()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "phone"})
+    void aZeroCharacterInASearchIsNoFaultOfOurs(String by) {
+        Response found = as(WHO).body("{\"" + by + "\": \"5550" + withZero("N") + "0101\"}")
+                .post(PEOPLE + "/search");
+        assertThat(found.statusCode()).as(found.asString()).isIn(200, 422);
+    }
+
+    @Test
+    void aBodyThatDoesNotSayItsLengthIsCounted() throws Exception {
+        byte[] large = ("{\"alias\": \"" + "x".repeat(BodyLimit.MAX) + "\"}").getBytes(StandardCharsets.UTF_8);
+        HttpRequest chunked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + PEOPLE))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + token(WHO))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(chunked, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+            assertThat(answer.body()).contains("/docs/problems/payload-too-large");
+        }
+    }
+
+    @Test
+    void anIdThatCannotBeIsAnsweredLikeOneThatIsNot() {
+        String never = as(WHO).get(PEOPLE + "/" + UUID.randomUUID()).asString();
+        for (String id : List.of("7", "x'--", "0190a000-0000-7000-8000-00000000000", "%00", "..;")) {
+            Response answer = as(WHO).urlEncodingEnabled(false).get(PEOPLE + "/" + id);
+            assertThat(answer.statusCode()).as(id).isEqualTo(404);
+            assertThat(answer.asString()).as(id).isEqualTo(never);
+        }
+    }
+
+    /** Each N that stands for itself as JSON's escaped zero character. */
+    private static String withZero(String text) {
+        return text.replaceAll("\\bN\\b", "N\\\\u0000x");
+    }
+
+    private static Response post(String path, String body) {
+        return as(WHO).header(key()).body(body).post(path);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages over HTTP. */
+@NullMarked
+package org.corredor.paging;
+
+import org.jspecify.annotations.NullMarked;
