@@ -150,7 +150,9 @@ public class CaseService {
         }
         check(changed, held.referralId == null ? today() : todayAnywhere());
         // whose person the caller can't see was checked when it was opened
-        if (people.find(held.personId).filter(person -> mustBeRestricted(changed, person)).isPresent()) {
+        if (people.find(held.personId)
+                .filter(person -> mustBeRestricted(changed, person))
+                .isPresent()) {
             throw Problem.invalid(new FieldError("/restricted", "must-be-true"));
         }
         held.requireOpen();

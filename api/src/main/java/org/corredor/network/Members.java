@@ -102,8 +102,7 @@ class Members {
 
     /** Ids of those that are active, share-locked in the order of their ids. */
     Set<UUID> activeHeld(Collection<UUID> ids) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select m from Member m where m.id in (:ids) and m.status = 'active' order by m.id",
                         Member.class)
                 .setParameter("ids", ids)

@@ -32,9 +32,9 @@ public class PersonScope {
     /** Whether the caller is a member who works with the person. */
     boolean worksWith(EntityManager database, UUID person) {
         return database.createQuery(
-                        "select count(p) from Person p where p.id = :id"
-                                + " and function('app.works_with', p.id, :me) = true",
-                        Long.class)
+                                "select count(p) from Person p where p.id = :id"
+                                        + " and function('app.works_with', p.id, :me) = true",
+                                Long.class)
                         .setParameter("id", person)
                         .setParameter("me", caller.membershipId().orElse(NOBODY))
                         .getSingleResult()

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 
 /** The trail names what was given and shows nothing of it. */
 class FieldNamesTest {
-    record Draft(@Nullable String legalName, @Nullable Integer minutes, @Nullable Boolean restricted) {}
+    record Draft(
+            @Nullable String legalName,
+            @Nullable Integer minutes,
+            @Nullable Boolean restricted) {}
 
     @Test
     void whatWasGivenIsNamedAsInJsonAndInOrder() {

@@ -58,10 +58,7 @@ final class RestrictionIT {
         String path = CENTER + "/people/" + person();
         Response read = as(PROMOTER).get(path);
         assertThat(read.statusCode()).isEqualTo(200);
-        invalid(
-                patch(PROMOTER, read, path, "{\"restricted\": true}"),
-                "/restricted",
-                "must-work-with-person");
+        invalid(patch(PROMOTER, read, path, "{\"restricted\": true}"), "/restricted", "must-work-with-person");
         assertThat(as(PROMOTER).get(path).statusCode()).isEqualTo(200);
         Response restricted = patch(COORDINATOR, read, path, "{\"restricted\": true}");
         assertThat(restricted.statusCode()).as(restricted.asString()).isEqualTo(200);
@@ -103,10 +100,8 @@ final class RestrictionIT {
     @Test
     void anEmptyPatchIsRefused() {
         Response opened = open(COORDINATOR, "");
-        Response refused = as(COORDINATOR)
-                .header(ifMatch(opened))
-                .contentType(MERGE_PATCH)
-                .patch(opened.header("Location"));
+        Response refused =
+                as(COORDINATOR).header(ifMatch(opened)).contentType(MERGE_PATCH).patch(opened.header("Location"));
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
     }
 
@@ -114,10 +109,11 @@ final class RestrictionIT {
     void theTrailNamesTheFieldsThatWereGiven() {
         Response opened = open(COORDINATOR, ", \"summary\": \"x\"");
         assertThat(fields(opened.path("id"), "case.create")).containsExactly("person_id", "types", "summary");
-        Response logged = made(post(
-                COORDINATOR,
-                opened.header("Location") + "/services-delivered",
-                "{\"on_date\": \"2026-01-05\", \"services\": [\"training\"], \"modality\": \"video\", \"minutes\": 5}"));
+        Response logged = made(
+                post(
+                        COORDINATOR,
+                        opened.header("Location") + "/services-delivered",
+                        "{\"on_date\": \"2026-01-05\", \"services\": [\"training\"], \"modality\": \"video\", \"minutes\": 5}"));
         assertThat(fields(logged.path("id"), "service.log"))
                 .containsExactly("on_date", "services", "modality", "minutes");
     }

@@ -132,7 +132,7 @@ final class CanaryStory {
 
     private String labourCase(String person) {
         return post(CENTER + "/cases", """
-                {"person_id": "%s", "types": ["recruitment-fraud"], "summary": "%s",
+                {"person_id": "%s", "types": ["recruitment-fraud"], "restricted": true, "summary": "%s",
                  "employer": {"name": "%s", "facility": "%s"}}""".formatted(
                         person,
                         word("labour_case.summary_sealed"),

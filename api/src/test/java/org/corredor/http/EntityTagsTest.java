@@ -23,7 +23,21 @@ class EntityTagsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\"v6\"", "W/\"v7\"", "\"7\"", "v7", "*", "", "\"v7\", \"v8\"", "\"v99999999999\"", "\"v-7\"", "\"v6.case\"", "\"v7.\"", "\"v7case\"", "\"v7.A b\""})
+            strings = {
+                "\"v6\"",
+                "W/\"v7\"",
+                "\"7\"",
+                "v7",
+                "*",
+                "",
+                "\"v7\", \"v8\"",
+                "\"v99999999999\"",
+                "\"v-7\"",
+                "\"v6.case\"",
+                "\"v7.\"",
+                "\"v7case\"",
+                "\"v7.A b\""
+            })
     void anythingElseIsStale(String header) {
         assertThatThrownBy(() -> IfMatch.fromString(header).require(7))
                 .isInstanceOfSatisfying(

@@ -37,7 +37,10 @@ final class CentersIT {
     void noOtherTenantIsACenter() {
         assertThat(anonymous().get("/v1/centers/network").statusCode()).isEqualTo(404);
         assertThat(anonymous().get("/v1/centers/nowhere").statusCode()).isEqualTo(404);
-        assertThat(anonymous().urlEncodingEnabled(false).get("/v1/centers/a%00b").statusCode())
+        assertThat(anonymous()
+                        .urlEncodingEnabled(false)
+                        .get("/v1/centers/a%00b")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -104,7 +104,8 @@ final class MembersIT {
         try {
             sql("insert into app." + more + " select m.tenant_id, m.id, r.id from app.membership m join app.role r"
                     + " on r.tenant_id = m.tenant_id and r.code = 'organizer' where m.display_name = 'Emilio Tovar'");
-            Response after = as(ADMIN).header("If-None-Match", before.header("ETag")).get(path);
+            Response after =
+                    as(ADMIN).header("If-None-Match", before.header("ETag")).get(path);
             assertThat(after.statusCode()).isEqualTo(200);
             assertThat(after.<List<String>>path("roles")).containsExactly("lawyer", "organizer");
         } finally {

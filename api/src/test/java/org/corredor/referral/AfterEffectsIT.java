@@ -76,7 +76,8 @@ final class AfterEffectsIT {
         Response accepted = Casework.accepted("needs");
         UUID id = UUID.fromString(accepted.path("id"));
         Response started = ok(receives(accepted, "start"));
-        assertThat(receives(started, "reject", "{\"reason\": \"other\"}").statusCode()).isEqualTo(409);
+        assertThat(receives(started, "reject", "{\"reason\": \"other\"}").statusCode())
+                .isEqualTo(409);
         assertThat(keys.exists(KeyRef.referral(JUAREZ, id))).isTrue();
     }
 
@@ -86,12 +87,12 @@ final class AfterEffectsIT {
         String path = RECEIVER + "/referrals/" + accepted.path("id");
         Response opened = ok(receives(accepted, "open-case"));
         assertThat(opened.header("ETag")).isNotEqualTo(accepted.header("ETag"));
-        Response read = receiver().header("If-None-Match", accepted.header("ETag")).get(path);
+        Response read =
+                receiver().header("If-None-Match", accepted.header("ETag")).get(path);
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.header("ETag")).isEqualTo(opened.header("ETag"));
-        Response actions = ok(receiver()
-                .header("If-None-Match", accepted.header("ETag"))
-                .get(path + "/actions"));
+        Response actions =
+                ok(receiver().header("If-None-Match", accepted.header("ETag")).get(path + "/actions"));
         assertThat(actions.header("ETag")).isNull();
         ok(receives(opened, "start"));
     }
@@ -103,7 +104,8 @@ final class AfterEffectsIT {
         assertThat(Casework.sql("update app.consent_grant set expires_at = now() - interval '1 second' where id = '"
                         + consent.path("id") + "'"))
                 .isOne();
-        Response expired = origin().header("If-None-Match", consent.header("ETag")).get(path);
+        Response expired =
+                origin().header("If-None-Match", consent.header("ETag")).get(path);
         assertThat(expired.statusCode()).isEqualTo(200);
         assertThat(expired.<String>path("status")).isEqualTo("expired");
         ok(origin().header(key()).header(ifMatch(consent)).post(path + "/withdraw"));
@@ -112,7 +114,8 @@ final class AfterEffectsIT {
     @Test
     void aNoticeVersionIsACode() {
         Response refused = origin().header(key())
-                .body(Casework.consentBody(person(), "ciudad-juarez", Instant.now().plus(9, ChronoUnit.DAYS), "needs")
+                .body(Casework.consentBody(
+                                person(), "ciudad-juarez", Instant.now().plus(9, ChronoUnit.DAYS), "needs")
                         .replace("2026-01\"", "2026\\u0000\""))
                 .post(ORIGIN + "/consents");
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);

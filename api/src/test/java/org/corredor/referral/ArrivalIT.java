@@ -56,19 +56,24 @@ final class ArrivalIT {
     @Test
     void aDateThatIsTomorrowForTheReceiverOpensAllTheSame() {
         String person = person();
-        String labourCase = id(origin().header(key()).body("""
+        String labourCase =
+                id(origin().header(key()).body("""
                 {"person_id": "%s", "types": ["unpaid-wages"], "trigger_kind": "notice-received",
                  "trigger_date": "2026-01-15"}""".formatted(person)).post(ORIGIN + "/cases"));
-        assertThat(Casework.sql("update app.labour_case set trigger_date = (now() at time zone 'Pacific/Kiritimati')::date"
-                        + " where id = '" + labourCase + "'"))
+        assertThat(Casework.sql(
+                        "update app.labour_case set trigger_date = (now() at time zone 'Pacific/Kiritimati')::date"
+                                + " where id = '" + labourCase + "'"))
                 .isOne();
         String[] fields = {"case.trigger"};
         Response sent = ok(send(
-                ok(origin().header(key()).body(draftBody(labourCase, JUAREZ_SERVICE, "")).post(ORIGIN + "/referrals")),
+                ok(origin().header(key())
+                        .body(draftBody(labourCase, JUAREZ_SERVICE, ""))
+                        .post(ORIGIN + "/referrals")),
                 liveConsent(person, fields),
                 fields));
         Response opened = ok(receives(ok(receives(ok(receives(sent, "acknowledge")), "accept")), "open-case"));
-        assertThat(ok(receiver().get(RECEIVER + "/cases/" + opened.path("case_id"))).<String>path("trigger_kind"))
+        assertThat(ok(receiver().get(RECEIVER + "/cases/" + opened.path("case_id")))
+                        .<String>path("trigger_kind"))
                 .isEqualTo("notice-received");
     }
 
@@ -78,7 +83,8 @@ final class ArrivalIT {
                 .body("{\"person_id\": \"" + person + "\", \"types\": [\"" + type + "\"], \"restricted\": true}")
                 .post(ORIGIN + "/cases"));
         String[] fields = {"identity.alias", "case.types"};
-        String body = draftBody(labourCase, JUAREZ_SERVICE, ", \"" + flag + "\"").replace("30-59", ageBand);
+        String body =
+                draftBody(labourCase, JUAREZ_SERVICE, ", \"" + flag + "\"").replace("30-59", ageBand);
         Response drafted = ok(origin().header(key()).body(body).post(ORIGIN + "/referrals"));
         Response sent = ok(send(drafted, liveConsent(person, fields), fields));
         return ok(receives(ok(receives(sent, "acknowledge")), "accept"));

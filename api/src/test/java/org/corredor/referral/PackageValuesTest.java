@@ -139,22 +139,13 @@ class PackageValuesTest {
                 null,
                 null,
                 null);
-        return new PackageValues(person("Eulalia Ochoa"), labourCase, List.of(entry(LocalDate.of(2026, 1, 2))), List.of("transport"));
+        return new PackageValues(
+                person("Eulalia Ochoa"), labourCase, List.of(entry(LocalDate.of(2026, 1, 2))), List.of("transport"));
     }
 
     private static ServiceDeliveredView entry(LocalDate day) {
         return new ServiceDeliveredView(
-                ID,
-                0,
-                NOW,
-                ID,
-                day,
-                List.of("legal-triage"),
-                "phone",
-                20,
-                "es",
-                "done",
-                "private note");
+                ID, 0, NOW, ID, day, List.of("legal-triage"), "phone", 20, "es", "done", "private note");
     }
 
     private static CaseView bareCase() {

@@ -87,8 +87,10 @@ final class ReferralAccessIT {
                 .header(key())
                 .body("{\"person_id\": \"" + person + "\", \"types\": [\"unpaid-wages\"]" + more + "}")
                 .post(ORIGIN + "/cases"));
-        Response drafted = ok(
-                as(account).header(key()).body(draftBody(labourCase, JUAREZ_SERVICE, "")).post(ORIGIN + "/referrals"));
+        Response drafted = ok(as(account)
+                .header(key())
+                .body(draftBody(labourCase, JUAREZ_SERVICE, ""))
+                .post(ORIGIN + "/referrals"));
         return ok(as(account)
                 .header(key())
                 .header(ifMatch(drafted))

@@ -35,6 +35,7 @@ public class Exchange implements Withdrawal {
             LEFT JOIN app.referral_event e
               ON e.referral_id = r.id AND e.seq = r.version AND e.reason = 'consent-withdrawn' AND e.at = now()
             WHERE r.side = 'OUT' AND r.consent_grant_id = ? AND (e.id IS NOT NULL OR s.package_open) ORDER BY r.id""";
+
     private static final String PACKAGE = "SELECT field_code, ciphertext FROM app.exchange_package(?)";
 
     private final EntityManager database;
