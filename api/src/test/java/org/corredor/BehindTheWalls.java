@@ -52,9 +52,7 @@ public final class BehindTheWalls {
     }
 
     private static Connection superuser() throws SQLException {
-        return TestNetwork.get()
-                .superuserDataSource(NetworkResource.DATABASE)
-                .getConnection();
+        return TestNetwork.get().superuserDataSource(NetworkResource.DATABASE).getConnection();
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {

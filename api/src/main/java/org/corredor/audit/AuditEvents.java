@@ -26,7 +26,9 @@ class AuditEvents {
         TypedQuery<AuditEvent> query = database.createQuery(
                         "select e from AuditEvent e where 1 = 1"
                                 + (action == null ? "" : " and e.action = :action")
-                                + (object == null ? "" : " and (e.objectId = :object or array_contains(e.objectIds, :object))")
+                                + (object == null
+                                        ? ""
+                                        : " and (e.objectId = :object or array_contains(e.objectIds, :object))")
                                 + (before == null ? "" : " and e.id < :before")
                                 + " order by e.id desc",
                         AuditEvent.class)

@@ -33,11 +33,7 @@ public class DenialFilter implements ContainerResponseFilter {
 
     @Inject
     DenialFilter(
-            Denials denials,
-            Caller caller,
-            RequestId requestId,
-            ResourceInfo resource,
-            HttpServerRequest connection) {
+            Denials denials, Caller caller, RequestId requestId, ResourceInfo resource, HttpServerRequest connection) {
         this.connection = connection;
         this.denials = denials;
         this.caller = caller;

@@ -132,7 +132,10 @@ public class CaseService {
             @Nullable String cursor, @Nullable String limit, @Nullable String status, @Nullable UUID person) {
         Cursors.Window window = cursors.window(cursor, limit, "cases?status=" + status + "&person=" + person);
         Page<LabourCase> page = cursors.page(cases.page(window, status, person), window, found -> found.id);
-        audit.listed("case.list", OBJECT, page.items().stream().map(found -> found.id).toList());
+        audit.listed(
+                "case.list",
+                OBJECT,
+                page.items().stream().map(found -> found.id).toList());
         return page.map(found -> CaseView.of(found, seal.open(found)));
     }
 

@@ -94,7 +94,10 @@ public class ConsentService {
     public Page<ConsentView> list(@Nullable UUID person, @Nullable String cursor, @Nullable String limit) {
         Cursors.Window window = cursors.window(cursor, limit, "consents:" + person);
         Page<ConsentGrant> page = cursors.page(consents.page(window, person), window, grant -> grant.id);
-        audit.listed("consent.list", "consent", page.items().stream().map(grant -> grant.id).toList());
+        audit.listed(
+                "consent.list",
+                "consent",
+                page.items().stream().map(grant -> grant.id).toList());
         Instant now = Instant.now(clock);
         return page.map(grant -> ConsentView.of(grant, now));
     }

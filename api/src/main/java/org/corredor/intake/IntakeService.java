@@ -99,7 +99,10 @@ public class IntakeService {
     public Page<IntakeView> list(@Nullable String cursor, @Nullable String limit, @Nullable UUID person) {
         Cursors.Window window = cursors.window(cursor, limit, "intakes?person=" + person);
         Page<Intake> page = cursors.page(intakes.page(window, person), window, held -> held.id);
-        audit.listed("intake.list", OBJECT, page.items().stream().map(held -> held.id).toList());
+        audit.listed(
+                "intake.list",
+                OBJECT,
+                page.items().stream().map(held -> held.id).toList());
         return page.map(this::view);
     }
 

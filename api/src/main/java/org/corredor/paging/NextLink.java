@@ -20,7 +20,8 @@ public class NextLink implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(response.getEntity() instanceof Page<?> page) || !request.getMethod().equals(HttpMethod.GET)) {
+        if (!(response.getEntity() instanceof Page<?> page)
+                || !request.getMethod().equals(HttpMethod.GET)) {
             return;
         }
         String next = page.next();

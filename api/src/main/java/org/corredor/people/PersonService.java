@@ -143,7 +143,8 @@ public class PersonService {
     /** The page as it is shown, and in the trail whom it shows. */
     private Page<PersonView> shown(String action, Page<Person> page) {
         Page<PersonView> views = page.mapPresent(this::opened);
-        audit.listed(action, "person", views.items().stream().map(PersonView::id).toList());
+        audit.listed(
+                action, "person", views.items().stream().map(PersonView::id).toList());
         return views;
     }
 

@@ -48,7 +48,10 @@ class ReadReferrals {
         String stored = side == null ? null : side.toUpperCase(Locale.ROOT);
         Page<Referrals.Known> page =
                 cursors.page(referrals.page(window, stored, state), window, known -> known.referral().id);
-        audit.listed("referral.list", "referral", page.items().stream().map(known -> known.referral().id).toList());
+        audit.listed(
+                "referral.list",
+                "referral",
+                page.items().stream().map(known -> known.referral().id).toList());
         return page.map(ReferralView::of);
     }
 

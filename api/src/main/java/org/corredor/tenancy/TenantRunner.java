@@ -47,9 +47,9 @@ public class TenantRunner {
         if (!scope.isActive()) {
             return null;
         }
-        boolean served = Arc.container().instance(CurrentVertxRequest.class).get().getCurrent() != null;
-        if (served
-                || Arc.container().instance(CurrentTenant.class).get().find().isPresent()) {
+        boolean served =
+                Arc.container().instance(CurrentVertxRequest.class).get().getCurrent() != null;
+        if (served || Arc.container().instance(CurrentTenant.class).get().find().isPresent()) {
             throw new IllegalStateException("a request has its tenant already");
         }
         return scope.getState();

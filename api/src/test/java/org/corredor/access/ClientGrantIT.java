@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 final class ClientGrantIT {
     private static final String JUAREZ = "/v1/centers/ciudad-juarez";
     private static final String GRANT = " where client_id = 'partner-demo'";
-    private static final String OF_JUAREZ =
-            GRANT + " and tenant_id = '0190a000-0000-7000-8000-0000000000c3'";
+    private static final String OF_JUAREZ = GRANT + " and tenant_id = '0190a000-0000-7000-8000-0000000000c3'";
     private static final String IMPOSTOR = "person-with-a-client-id";
 
     @AfterEach
@@ -50,7 +49,8 @@ final class ClientGrantIT {
 
     @Test
     void anExpiredGrantIsNone() {
-        assertThat(BehindTheWalls.run("update app.client_grant set expires_at = now() - interval '1 second'" + OF_JUAREZ))
+        assertThat(BehindTheWalls.run(
+                        "update app.client_grant set expires_at = now() - interval '1 second'" + OF_JUAREZ))
                 .isOne();
         assertGone(JUAREZ);
     }

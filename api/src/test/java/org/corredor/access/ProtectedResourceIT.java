@@ -17,8 +17,8 @@ final class ProtectedResourceIT {
     void theRefusalNamesADocumentThatNamesTheIssuer() {
         String challenge = anonymous().get("/v1/me").header("WWW-Authenticate");
         assertThat(challenge).contains("resource_metadata=\"/.well-known/oauth-protected-resource\"");
-        Response metadata = given().header("Origin", "https://elsewhere.example")
-                .get("/.well-known/oauth-protected-resource");
+        Response metadata =
+                given().header("Origin", "https://elsewhere.example").get("/.well-known/oauth-protected-resource");
         assertThat(metadata.statusCode()).isEqualTo(200);
         assertThat(metadata.<List<String>>path("authorization_servers"))
                 .containsExactly(TestNetwork.get().issuer());

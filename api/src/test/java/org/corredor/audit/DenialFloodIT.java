@@ -37,7 +37,9 @@ final class DenialFloodIT {
         denials.record(denial("casa-obrera", "203.0.113.8", flood));
         denials.finish();
 
-        assertThat(written(flood, "casa-obrera")).as("the share, and the other caller").isEqualTo(SHARE + 1);
+        assertThat(written(flood, "casa-obrera"))
+                .as("the share, and the other caller")
+                .isEqualTo(SHARE + 1);
         assertThat(written(flood, "network"))
                 .as("made-up centers have one share together")
                 .isEqualTo(SHARE);

@@ -28,8 +28,7 @@ final class DenialsIT {
         assertThat(refused.statusCode()).isEqualTo(404);
         await(request);
 
-        Response trail =
-                as("privacy-officer.ciudad-juarez").get("/v1/centers/ciudad-juarez/audit?object_id=" + person);
+        Response trail = as("privacy-officer.ciudad-juarez").get("/v1/centers/ciudad-juarez/audit?object_id=" + person);
         assertThat(trail.<List<String>>path("items.outcome")).containsExactly("denied");
         assertThat(trail.<List<String>>path("items.subject")).containsExactly(COORDINATOR);
         assertThat(trail.<List<String>>path("items.client")).containsExactly("corredor-cli");

@@ -41,9 +41,8 @@ class MergePatchTest {
 
     @Test
     void anEmptyPatchIsRefused() {
-        assertThatThrownBy(() -> apply("{}"))
-                .isInstanceOfSatisfying(
-                        Problem.class, p -> assertThat(p.errors()).containsExactly(new FieldError("", "empty-patch")));
+        assertThatThrownBy(() -> apply("{}")).isInstanceOfSatisfying(Problem.class, p -> assertThat(p.errors())
+                .containsExactly(new FieldError("", "empty-patch")));
     }
 
     @Test

@@ -2,8 +2,8 @@ package org.corredor.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.RestAssured;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,16 +30,18 @@ final class RateLimitIT {
             List<CompletableFuture<HttpResponse<Void>>> all = IntStream.range(0, SENT)
                     .mapToObj(i -> client.sendAsync(request(token), HttpResponse.BodyHandlers.discarding()))
                     .toList();
-            List<Integer> left =
-                    all.stream().map(CompletableFuture::join).map(RateLimitIT::left).toList();
+            List<Integer> left = all.stream()
+                    .map(CompletableFuture::join)
+                    .map(RateLimitIT::left)
+                    .toList();
             // 20 tokens a second come back meanwhile; with a budget for each name all of them would be the same
             assertThat(left.stream().distinct().count()).isGreaterThan(5);
         }
     }
 
     private static HttpRequest request(String token) {
-        return HttpRequest.newBuilder(URI.create(
-                        "http://localhost:" + RestAssured.port + "/v1/centers/made-up-" + UUID.randomUUID() + "/people"))
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/centers/made-up-"
+                        + UUID.randomUUID() + "/people"))
                 .header("Authorization", "Bearer " + token)
                 .build();
     }

@@ -25,7 +25,8 @@ final class PurgeIT {
     void keysPastTheirTimeGoAndTheMarkWithThem() {
         String old = order();
         String young = order();
-        BehindTheWalls.run("update app.idempotency_key set expires_at = now() - interval '1 second' where key = ?", old);
+        BehindTheWalls.run(
+                "update app.idempotency_key set expires_at = now() - interval '1 second' where key = ?", old);
         BehindTheWalls.run("update app.due_work set due_at = now() - interval '1 second'"
                 + " where kind = 'idempotency.purge' and" + OF_CASA);
         assertThat(Arc.container().requestContext().isActive())

@@ -32,7 +32,8 @@ final class NextLinkIT {
         for (Matcher next = null; next == null || next.find(); ) {
             String asked = next == null ? path : next.group(1);
             assertThat(asked).startsWith(PEOPLE + "?").contains("limit=2");
-            Response page = as("coordinator.casa-obrera").urlEncodingEnabled(false).get(asked);
+            Response page =
+                    as("coordinator.casa-obrera").urlEncodingEnabled(false).get(asked);
             assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
             List<String> ids = page.path("items.id");
             assertThat(seen).doesNotContainAnyElementsOf(ids);

@@ -55,8 +55,7 @@ final class ProductionReadinessIT {
 
     @Test
     void asWhoOwnsTheDatabaseItDoesNot() throws Exception {
-        try (var superuser =
-                        TestNetwork.get().superuserDataSource(DATABASE).getConnection();
+        try (var superuser = TestNetwork.get().superuserDataSource(DATABASE).getConnection();
                 var statement = superuser.createStatement()) {
             statement.execute("ALTER DATABASE " + DATABASE + " OWNER TO app_rw");
             statement.execute("GRANT CREATE ON DATABASE " + DATABASE + " TO app_owner");
