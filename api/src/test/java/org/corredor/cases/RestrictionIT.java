@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.corredor.Api.MERGE_PATCH;
 import static org.corredor.Api.as;
 import static org.corredor.Api.ifMatch;
-import static org.corredor.cases.Casework.CASES;
 import static org.corredor.cases.Casework.CENTER;
 import static org.corredor.cases.Casework.COORDINATOR;
 import static org.corredor.cases.Casework.PROMOTER;
@@ -33,6 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RestrictionIT {
     private static final String ADMIN = "center-admin.tijuana";
 
+    /** Not Tijuana: the canary looks there for the code that this test records of a person. */
+    private static final String OTHER_CENTER = "/v1/centers/casa-obrera";
+
+    private static final String ELSEWHERE = "coordinator.casa-obrera";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -42,13 +46,13 @@ final class RestrictionIT {
                 "\"birth_year\": 2020"
             })
     void casesOfChildrenAndSexWorkersAreRestricted(String of) {
-        String person = made(post(COORDINATOR, CENTER + "/people", "{\"alias\": \"Benicia\", " + of + "}"))
+        String person = made(post(ELSEWHERE, OTHER_CENTER + "/people", "{\"alias\": \"Benicia\", " + of + "}"))
                 .path("id");
         String draft = "{\"person_id\": \"" + person + "\", \"types\": [\"unpaid-wages\"]";
-        invalid(post(COORDINATOR, CASES, draft + "}"), "/restricted", "must-be-true");
-        Response opened = made(post(COORDINATOR, CASES, draft + ", \"restricted\": true}"));
+        invalid(post(ELSEWHERE, OTHER_CENTER + "/cases", draft + "}"), "/restricted", "must-be-true");
+        Response opened = made(post(ELSEWHERE, OTHER_CENTER + "/cases", draft + ", \"restricted\": true}"));
         invalid(
-                patch(COORDINATOR, opened, opened.header("Location"), "{\"restricted\": false}"),
+                patch(ELSEWHERE, opened, opened.header("Location"), "{\"restricted\": false}"),
                 "/restricted",
                 "must-be-true");
     }

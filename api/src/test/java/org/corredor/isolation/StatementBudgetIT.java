@@ -34,7 +34,7 @@ final class StatementBudgetIT {
             Map.entry("acceptReferral", 10),
             Map.entry("acknowledgeReferral", 10),
             Map.entry("addParticipant", 14),
-            Map.entry("changeCase", 6),
+            Map.entry("changeCase", 7),
             Map.entry("changePerson", 10),
             Map.entry("closeCase", 11),
             Map.entry("closeReferral", 10),
@@ -50,11 +50,11 @@ final class StatementBudgetIT {
             Map.entry("logServiceDelivered", 11),
             Map.entry("openCaseFromReferral", 28),
             Map.entry("rejectReferral", 10),
-            Map.entry("removeMember", 7),
-            Map.entry("removeParticipant", 9),
+            Map.entry("removeMember", 8),
+            Map.entry("removeParticipant", 10),
             Map.entry("sendReferral", 15),
             Map.entry("startReferral", 10),
-            Map.entry("withdrawConsent", 11),
+            Map.entry("withdrawConsent", 12),
             Map.entry("withdrawReferral", 10));
 
     private static final String SENT = "select coalesce(sum(calls), 0) from pg_stat_statements"
