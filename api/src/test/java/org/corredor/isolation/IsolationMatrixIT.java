@@ -73,6 +73,9 @@ final class IsolationMatrixIT {
                 .isEmpty();
     }
 
+    /** The demo center that lets partner-demo read its roles, and nothing else. */
+    private static final String GRANTING = "ciudad-juarez";
+
     @TestFactory
     List<DynamicNode> publicOperationsTellEverybodyTheSame() {
         List<DynamicNode> tests = new ArrayList<>();
@@ -114,7 +117,7 @@ final class IsolationMatrixIT {
                 right,
                 call -> unknownCenter(call, as(call.role() + "." + FOREIGN))));
         tests.add(caller("a removed member", right, call -> unknownCenter(call, Callers.revoked(call.center()))));
-        tests.add(caller("a partner without a grant", right, call -> unknownCenter(call, client("partner-demo"))));
+        tests.add(caller("a partner, with no grant or with one for something else", right, IsolationMatrixIT::partner));
         tests.add(caller("the network's administrator", right, call -> unknownCenter(call, as("network-admin"))));
         tests.add(caller("a member without the permission", right, call -> {
             Response refused = status(attack(call.center(), call, as("organizer." + call.center())), 403);
@@ -167,6 +170,15 @@ final class IsolationMatrixIT {
         Response refused = status(attack(call.center(), call, caller), 404);
         assertThat(refused.asString())
                 .isEqualTo(call.at("no-such-center").send(as("network-admin")).asString());
+    }
+
+    /** A partner's client: at the center that granted it something else a 403, at any other what a stranger gets. */
+    private static void partner(Call call) {
+        if (call.center().equals(GRANTING)) {
+            status(attack(call.center(), call, client("partner-demo")), 403);
+        } else {
+            unknownCenter(call, client("partner-demo"));
+        }
     }
 
     /** An interpreter who doesn't work on it: what they could read elsewhere isn't there, what they can't is a 403. */
