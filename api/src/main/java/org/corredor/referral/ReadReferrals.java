@@ -73,15 +73,13 @@ class ReadReferrals {
 
     /** The log, oldest first. */
     Page<ReferralEventView> events(UUID id) {
-        known(id);
-        Page<ReferralEvent> log = new Page<>(referrals.events(id), null);
+        Page<ReferralEvent> log = new Page<>(referrals.events(id).orElseThrow(Problem::notFound), null);
         audit.read("referral.read-events", "referral", id);
         return log.map(ReferralEventView::of);
     }
 
     /** The receipt; 404 before the referral is sent. */
     ReceiptView receipt(UUID id) {
-        known(id);
         ReceiptView receipt = ReceiptView.of(referrals.receipt(id).orElseThrow(Problem::notFound));
         audit.read("referral.read-receipt", "referral", id);
         return receipt;

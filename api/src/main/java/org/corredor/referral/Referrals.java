@@ -19,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Referrals {
-    private static final String VISIBLE = "select r, w from Referral r left join ReferralWork w on w.referralId = r.id"
-            + " left join LabourCase c on c.id = w.caseId left join Person p on p.id = w.personId"
-            + " where (w.caseId is null or " + CaseScope.rule("c") + ")"
+    private static final String JOINS = " from Referral r left join ReferralWork w on w.referralId = r.id"
+            + " left join LabourCase c on c.id = w.caseId left join Person p on p.id = w.personId";
+    private static final String RULE = " where (w.caseId is null or " + CaseScope.rule("c") + ")"
             + " and (w.personId is null or " + PersonScope.rule("p") + ")";
+    private static final String VISIBLE = "select r, w" + JOINS + RULE;
+    private static final String RECEIPT =
+            "select k, r" + JOINS + " join ReferralReceipt k on k.referralId = r.id" + RULE + " and r.id = :id";
+    private static final String EVENTS = "select e, r" + JOINS + " left join ReferralEvent e on e.referralId = r.id"
+            + RULE + " and r.id = :id order by e.seq";
     private static final String TAKE_UP =
             "INSERT INTO app.referral_work (tenant_id, referral_id) VALUES (app.tid(), :id) ON CONFLICT DO NOTHING";
 
@@ -81,17 +86,27 @@ class Referrals {
                 .getSingleResult();
     }
 
-    /** The log, oldest first; a referral has as many entries as it had commands, at most 200 are shown. */
-    List<ReferralEvent> events(UUID id) {
-        return database.createQuery(
-                        "select e from ReferralEvent e where e.referralId = :id order by e.seq", ReferralEvent.class)
+    /** The log of a visible one, oldest first; it has as many entries as there were commands, at most 200 are shown. */
+    Optional<List<ReferralEvent>> events(UUID id) {
+        List<Object[]> rows = query(EVENTS)
                 .setParameter("id", id)
                 .setMaxResults(Cursors.MAX_LIMIT)
                 .getResultList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rows.stream()
+                        .filter(row -> row[0] != null)
+                        .map(row -> (ReferralEvent) row[0])
+                        .toList());
     }
 
+    /** The receipt of a visible one. */
     Optional<ReferralReceipt> receipt(UUID id) {
-        return Optional.ofNullable(database.find(ReferralReceipt.class, id));
+        return query(RECEIPT)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(row -> (ReferralReceipt) row[0]);
     }
 
     /** Forgets what was read of a referral, after the exchange has changed it. */
