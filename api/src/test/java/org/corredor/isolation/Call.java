@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role whose work it is; {@code role.center} is the account
  * @param path below the center
- * @param tag If-Match, for an operation that needs one
+ * @param tag If-Match, for an operation that needs one; If-None-Match of a read
  */
 record Call(
         String role,
@@ -49,6 +49,15 @@ record Call(
         return new Call(role, verb, center, path, other, tag);
     }
 
+    Call withTag(String other) {
+        return new Call(role, verb, center, path, body, other);
+    }
+
+    /** A list's, by one of its query parameters. */
+    Call filtered(String parameter, String value) {
+        return withPath(path + "?" + parameter + "=" + value);
+    }
+
     String account() {
         return role + "." + center;
     }
@@ -63,7 +72,11 @@ record Call(
 
     /** The same with a random id in the place of one. */
     static String random(String text, String id) {
-        return text.replace(id, UUID.randomUUID().toString());
+        return text.replace(id, randomId());
+    }
+
+    static String randomId() {
+        return UUID.randomUUID().toString();
     }
 
     private static List<String> ids(String text) {
@@ -74,7 +87,7 @@ record Call(
     Response send(RequestSpecification as, String key) {
         RequestSpecification request = as.header(Api.key(key));
         if (tag != null) {
-            request.header("If-Match", tag);
+            request.header(verb.equals("GET") ? "If-None-Match" : "If-Match", tag);
         }
         if (verb.equals("PATCH")) {
             request.contentType(Api.MERGE_PATCH);

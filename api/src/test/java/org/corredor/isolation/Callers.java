@@ -30,32 +30,41 @@ final class Callers {
         return bearer(TestNetwork.get().token(NO_AUDIENCE, account, "openid organization:*"));
     }
 
-    /** Whom {@link #revoke} removes: a coordinator until then. */
-    static RequestSpecification revoked(String center) {
+    /** Whom {@link #appoint} removes: a coordinator until then. */
+    static RequestSpecification removed(String center) {
         return as("focal-point." + center);
     }
 
-    /** Gives the focal point the coordinator's role, too, and ends the membership. */
-    static void revoke(String center) {
+    /** A second coordinator, once {@link #appoint} has made them one: the lawyer. */
+    static String colleague(String center) {
+        return "lawyer." + center;
+    }
+
+    /** Gives the lawyer and the focal point the coordinator's role, too, and ends the focal point's membership. */
+    static void appoint(String center) {
         World.sql("insert into app.membership_role (tenant_id, membership_id, role_id) select m.tenant_id, m.id, r.id"
                 + " from app.membership m join app.tenant t on t.id = m.tenant_id join app.role r"
-                + " on r.tenant_id = m.tenant_id and r.code = 'coordinator'" + focalPoint(center)
+                + " on r.tenant_id = m.tenant_id and r.code = 'coordinator'" + appointed(center)
                 + " on conflict do nothing");
         World.sql("update app.membership m set status = 'removed' from app.tenant t" + focalPoint(center)
                 + " and t.id = m.tenant_id");
     }
 
-    /** Undoes {@link #revoke}, for other tests. */
+    /** Undoes {@link #appoint}, for other tests. */
     static void restore(String center) {
         World.sql("update app.membership m set status = 'active' from app.tenant t" + focalPoint(center)
                 + " and t.id = m.tenant_id");
         World.sql("delete from app.membership_role x using app.membership m, app.tenant t, app.role r"
-                + focalPoint(center) + " and t.id = m.tenant_id and x.tenant_id = m.tenant_id"
+                + appointed(center) + " and t.id = m.tenant_id and x.tenant_id = m.tenant_id"
                 + " and x.membership_id = m.id and r.id = x.role_id and r.code = 'coordinator'");
     }
 
     private static String focalPoint(String center) {
         return " where t.slug = '" + center + "' and m.subject like '%06'";
+    }
+
+    private static String appointed(String center) {
+        return " where t.slug = '" + center + "' and right(m.subject, 2) in ('04', '06')";
     }
 
     /** What an account may do in its center, as /v1/me says. */

@@ -58,6 +58,18 @@ record Operation(String id, String path, JsonNode node) {
         return parameters().stream().anyMatch(p -> p.path("name").asText().equals("cursor"));
     }
 
+    boolean hasBody() {
+        return node.has("requestBody");
+    }
+
+    /** How many ids of records its path takes: every parameter of the path but the center. */
+    long pathIds() {
+        return parameters().stream()
+                .filter(p -> p.path("in").asText().equals("path"))
+                .filter(p -> !p.path("name").asText().equals("center"))
+                .count();
+    }
+
     private List<JsonNode> parameters() {
         return StreamSupport.stream(node.path("parameters").spliterator(), false)
                 .toList();

@@ -22,10 +22,11 @@ final class Rows {
      * One operation.
      *
      * @param victim the center the right call is made in
-     * @param everywhere whether {@code right} can make the call in any center, not the victim's only
-     * @param right makes new records and the call on them
+     * @param right makes new records and the call on them, in any center
+     * @param hidden the same on records that can be restricted; of a referral that came, one with a case of the receiver's
+     *     own, for its envelope names nobody: who is named may then be told that the command comes too late
      */
-    record Row(String victim, boolean everywhere, Function<String, Call> right) {}
+    record Row(String victim, Function<String, Call> right, Function<String, Call> hidden) {}
 
     private static final Map<String, Row> ROWS = new TreeMap<>();
 
@@ -50,7 +51,8 @@ final class Rows {
 
     private static void people() {
         coordinator("createPerson", "POST", c -> "/people", c -> "{\"alias\": \"Canario\"}");
-        coordinator("searchPeople", "POST", c -> "/people/search", c -> "{\"name\": \"Canario\"}");
+        coordinator(
+                "searchPeople", "POST", c -> after(World.person(c), "/people/search"), c -> "{\"name\": \"Canario\"}");
         reads("listPeople", c -> after(World.person(c), "/people"));
         reads("getPerson", c -> "/people/" + World.person(c));
         everywhere("changePerson", c -> changes(c, "/people/" + World.person(c), "{\"alias\": \"Canaria\"}"));
@@ -114,17 +116,15 @@ final class Rows {
     }
 
     private static void referralsOfTheReceiver() {
-        receiver("acknowledgeReferral", o -> command(RECEIVER, World.sent(o), "acknowledge", null));
-        receiver("rejectReferral", o -> command(RECEIVER, World.received(o), "reject", "{\"reason\": \"other\"}"));
-        receiver("acceptReferral", o -> command(RECEIVER, World.received(o), "accept", null));
-        receiver("openCaseFromReferral", o -> command(RECEIVER, World.accepted(o), "open-case", null));
-        receiver("startReferral", o -> command(RECEIVER, World.accepted(o), "start", null));
-        receiver(
-                "completeReferral",
-                o -> command(RECEIVER, World.started(o), "complete", "{\"outcome\": \"resolved\"}"));
-        receiver(
+        receiver("acknowledgeReferral", World::arrived, "acknowledge", null);
+        receiver("rejectReferral", World::received, "reject", "{\"reason\": \"other\"}");
+        receiver("acceptReferral", World::received, "accept", null);
+        receiver("openCaseFromReferral", World::accepted, "open-case", null);
+        receiver("startReferral", World::accepted, "start", null);
+        receiver("completeReferral", World::started, "complete", "{\"outcome\": \"resolved\"}");
+        ROWS.put(
                 "getReferralPackage",
-                o -> Call.get("coordinator", RECEIVER, "/referrals/" + id(World.accepted(o)) + "/package"));
+                new Row(RECEIVER, c -> packageOf(c, World.accepted(c)), c -> packageOf(c, World.opened(c))));
     }
 
     private static void administration() {
@@ -148,12 +148,22 @@ final class Rows {
     }
 
     private static void everywhere(String operation, Function<String, Call> right) {
-        ROWS.put(operation, new Row(VICTIM, true, right));
+        ROWS.put(operation, new Row(VICTIM, right, right));
     }
 
-    /** The receiver is one center; what varies is where the referral comes from. */
-    private static void receiver(String operation, Function<String, Call> rightFrom) {
-        ROWS.put(operation, new Row(RECEIVER, false, c -> rightFrom.apply(VICTIM)));
+    /** A command of the receiver on a referral from elsewhere. */
+    private static void receiver(
+            String operation, Function<String, Response> at, String command, @Nullable String body) {
+        ROWS.put(
+                operation,
+                new Row(
+                        RECEIVER,
+                        c -> command(c, at.apply(c), command, body),
+                        c -> command(c, World.opened(c), command, body)));
+    }
+
+    private static Call packageOf(String center, Response referral) {
+        return Call.get("coordinator", center, "/referrals/" + id(referral) + "/package");
     }
 
     private static Call changes(String center, String path, String patch) {

@@ -8,16 +8,20 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.corredor.NetworkResource;
 import org.corredor.local.TestNetwork;
 
 /** Records of a center, made over HTTP by its coordinator as in a day's work; each call makes new ones. */
 final class World {
-    /** Who receives every referral here. */
+    /** Who receives a referral here when nothing else is said. */
     static final String RECEIVER = "ciudad-juarez";
 
-    private static final String RECEIVERS_SERVICE = "0190a000-0000-7000-8000-00000000d301";
+    /** The services of the public directory that referrals go to. */
+    static final String RECEIVERS_SERVICE = "0190a000-0000-7000-8000-00000000d301";
+
+    static final String FOREIGN_SERVICE = "0190a000-0000-7000-8000-00000000d101";
 
     private World() {}
 
@@ -47,10 +51,14 @@ final class World {
     }
 
     static String consentBody(String person) {
+        return consentBody(person, RECEIVER);
+    }
+
+    private static String consentBody(String person, String recipient) {
         return """
                 {"person_id": "%s", "purpose": "referral", "recipient": "%s", "fields": ["identity.alias"],
                  "explained_in": "es", "read_aloud": true, "method": "verbal-witnessed", "given_by": "person",
-                 "notice_version": "2026-01", "expires_at": "%s"}""".formatted(person, RECEIVER, Instant.now().plus(9, ChronoUnit.DAYS));
+                 "notice_version": "2026-01", "expires_at": "%s"}""".formatted(person, recipient, Instant.now().plus(9, ChronoUnit.DAYS));
     }
 
     static Response consent(String center) {
@@ -58,9 +66,13 @@ final class World {
     }
 
     static String draftBody(String labourCase) {
+        return draftBody(labourCase, RECEIVER);
+    }
+
+    private static String draftBody(String labourCase, String receiver) {
         return """
                 {"service_id": "%s", "case_id": "%s", "urgency": "normal", "language": "es",
-                 "interpreter_needed": false, "age_band": "unknown"}""".formatted(RECEIVERS_SERVICE, labourCase);
+                 "interpreter_needed": false, "age_band": "unknown"}""".formatted(receiver.equals(RECEIVER) ? RECEIVERS_SERVICE : FOREIGN_SERVICE, labourCase);
     }
 
     static Response draft(String center) {
@@ -69,9 +81,14 @@ final class World {
 
     /** A draft and the body that sends it under a live consent. */
     static Call sending(String center) {
+        return sending(center, RECEIVER);
+    }
+
+    private static Call sending(String center, String receiver) {
         String person = person(center);
-        Response draft = post(center, "/referrals", draftBody(id(post(center, "/cases", caseBody(person)))));
-        String consent = id(post(center, "/consents", consentBody(person)));
+        String labourCase = id(post(center, "/cases", caseBody(person)));
+        Response draft = post(center, "/referrals", draftBody(labourCase, receiver));
+        String consent = id(post(center, "/consents", consentBody(person, receiver)));
         return Call.post(
                         "coordinator",
                         center,
@@ -81,32 +98,51 @@ final class World {
     }
 
     static Response sent(String center) {
-        return made(sending(center).send(as("coordinator." + center)));
+        return sentTo(RECEIVER, center);
+    }
+
+    private static Response sentTo(String receiver, String center) {
+        return made(sending(center, receiver).send(as("coordinator." + center)));
+    }
+
+    /** A referral that came to a center, as its receiver's first command finds it. */
+    static Response arrived(String receiver) {
+        return sentTo(receiver, Rows.VICTIM);
+    }
+
+    static Response received(String receiver) {
+        return command(receiver, arrived(receiver), "acknowledge", "");
+    }
+
+    static Response accepted(String receiver) {
+        return command(receiver, received(receiver), "accept", "");
+    }
+
+    /** With a case of the receiver's own. */
+    static Response opened(String receiver) {
+        return command(receiver, accepted(receiver), "open-case", "");
+    }
+
+    static Response started(String receiver) {
+        return command(receiver, opened(receiver), "start", "");
+    }
+
+    /** Of an origin: sent by it, completed by the receiver. */
+    static Response completed(String center) {
+        Response at = sent(center);
+        for (String step : List.of("acknowledge", "accept", "open-case", "start")) {
+            at = command(RECEIVER, at, step, "");
+        }
+        return command(RECEIVER, at, "complete", "{\"outcome\": \"resolved\"}");
     }
 
     /** A command of the receiver on the version an answer showed. */
-    static Response receiver(Response at, String command, String body) {
-        var request = as("coordinator." + RECEIVER).header(key()).header(ifMatch(at));
+    private static Response command(String receiver, Response at, String command, String body) {
+        var request = as("coordinator." + receiver).header(key()).header(ifMatch(at));
         if (!body.isEmpty()) {
             request.body(body);
         }
-        return made(request.post("/v1/centers/" + RECEIVER + "/referrals/" + id(at) + "/" + command));
-    }
-
-    static Response received(String center) {
-        return receiver(sent(center), "acknowledge", "");
-    }
-
-    static Response accepted(String center) {
-        return receiver(received(center), "accept", "");
-    }
-
-    static Response started(String center) {
-        return receiver(receiver(accepted(center), "open-case", ""), "start", "");
-    }
-
-    static Response completed(String center) {
-        return receiver(started(center), "complete", "{\"outcome\": \"resolved\"}");
+        return made(request.post("/v1/centers/" + receiver + "/referrals/" + id(at) + "/" + command));
     }
 
     /** A member nobody is, so that removing them hurts no other test. */
