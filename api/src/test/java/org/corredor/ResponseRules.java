@@ -3,7 +3,9 @@ package org.corredor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
@@ -13,16 +15,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is wrong with an answer by an OpenAPI 3.1 document (JSON Schema 2020-12, formats asserted): a status, media type
- * or member the document doesn't name, a header it promises and that isn't there, any 5xx.
+ * or member the document doesn't name, a header it promises and that isn't there or isn't as described, a problem the operation doesn't name,
+ * any 5xx.
  */
 public final class ResponseRules {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Headers that a client acts on; RateLimit, which tells it only how it stands, may come with any answer. */
+    private static final Set<String> MEANT_FOR_PROGRAMS =
+            Set.of("ETag", "Location", "Link", "Retry-After", "Idempotent-Replayed", "WWW-Authenticate");
 
     private final ObjectNode contract;
     private final JsonSchemaFactory schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -64,7 +74,25 @@ public final class ResponseRules {
         }
         List<String> faults = new ArrayList<>(headers(response, answer));
         faults.addAll(body(response, answer));
+        if (faults.isEmpty() && answer.status() >= 400) {
+            faults.addAll(problem(operation, answer));
+        }
         return faults;
+    }
+
+    /** The problem must be one of those the operation names. */
+    private static List<String> problem(JsonNode operation, Answer answer) {
+        try {
+            String type = JSON.readTree(answer.body()).path("type").asText();
+            String code = type.substring(type.lastIndexOf('/') + 1);
+            boolean named = operation.path("x-problems").valueStream().anyMatch(known -> known.asText()
+                    .equals(code));
+            return named || !operation.has("x-problems")
+                    ? List.of()
+                    : List.of("problem " + code + " is not among the operation's");
+        } catch (JsonProcessingException e) {
+            return List.of("the problem is not JSON");
+        }
     }
 
     /** The path of the contract a request path is an instance of; one without parameters wins over one with. */
@@ -84,16 +112,33 @@ public final class ResponseRules {
                         template.chars().filter(c -> c == '{').count()));
     }
 
+    /** Those promised are there and as described; those that mean something to a program are promised. */
     private List<String> headers(JsonNode response, Answer answer) {
-        List<String> missing = new ArrayList<>();
+        Map<String, String> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        sent.putAll(answer.headers());
+        Set<String> undeclared = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        undeclared.addAll(MEANT_FOR_PROGRAMS);
+        List<String> faults = new ArrayList<>();
         response.path("headers").properties().forEach(declared -> {
-            boolean required = resolve(declared.getValue()).path("required").asBoolean();
-            boolean there = answer.headers().keySet().stream().anyMatch(declared.getKey()::equalsIgnoreCase);
-            if (required && !there) {
-                missing.add("header " + declared.getKey() + " is promised and not there");
+            undeclared.remove(declared.getKey());
+            JsonNode header = resolve(declared.getValue());
+            String value = sent.get(declared.getKey());
+            if (value != null) {
+                header(header.path("schema"), value)
+                        .forEach(fault -> faults.add("header " + declared.getKey() + ": " + fault));
+            } else if (header.path("required").asBoolean()) {
+                faults.add("header " + declared.getKey() + " is promised and not there");
             }
         });
-        return missing;
+        undeclared.retainAll(sent.keySet());
+        undeclared.forEach(name -> faults.add("header " + name + " is not in the contract"));
+        return faults;
+    }
+
+    private List<String> header(JsonNode schema, String value) {
+        boolean number = schema.path("type").asText().equals("integer") && value.matches("\\d{1,18}");
+        JsonNode node = number ? LongNode.valueOf(Long.parseLong(value)) : TextNode.valueOf(value);
+        return faults(schema, node);
     }
 
     private List<String> body(JsonNode response, Answer answer) {
@@ -110,12 +155,17 @@ public final class ResponseRules {
             return List.of();
         }
         try {
-            return compiled(schema).validate(JSON.readTree(answer.body())).stream()
-                    .map(ValidationMessage::getMessage)
-                    .toList();
+            return faults(schema, JSON.readTree(answer.body()));
         } catch (JsonProcessingException e) {
             return List.of("the body is not JSON");
         }
+    }
+
+    /** What is wrong with a value by a schema of the document. */
+    public List<String> faults(JsonNode schema, JsonNode value) {
+        return compiled(schema).validate(value).stream()
+                .map(ValidationMessage::getMessage)
+                .toList();
     }
 
     private JsonSchema compiled(JsonNode schema) {

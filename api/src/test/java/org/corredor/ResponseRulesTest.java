@@ -13,8 +13,8 @@ final class ResponseRulesTest {
     private static final String CONTRACT = """
             {"openapi": "3.1.0",
              "paths": {
-               "/v1/things/{id}": {"get": {"responses": {
-                 "200": {"description": "", "headers": {"ETag": {"required": true, "schema": {"type": "string"}}},
+               "/v1/things/{id}": {"get": {"x-problems": ["x", "not-found"], "responses": {
+                 "200": {"description": "", "headers": {"ETag": {"required": true, "schema": {"type": "string", "pattern": "^\\"v"}}},
                          "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
                  "404": {"$ref": "#/components/responses/Problem404"}}}},
                "/v1/things/search": {"get": {"responses": {"204": {"description": ""}}}}},
@@ -86,6 +86,24 @@ final class ResponseRulesTest {
     }
 
     @Test
+    void aHeaderIsAsDescribedAndNoneThatProgramsActOnIsUndeclared() {
+        var headers = Map.of("etag", "v1", "Link", "</v1/things>; rel=\"next\"");
+        assertThat(rules.faults(
+                        "GET", "/v1/things/1", new ResponseRules.Answer(200, "application/json", headers, GOOD)))
+                .hasSize(2)
+                .anyMatch(fault -> fault.contains("ETag"))
+                .anyMatch(fault -> fault.contains("Link"));
+    }
+
+    @Test
+    void anOperationNamesItsProblems() {
+        assertThat(faults(404, "application/problem+json", "{\"type\": \"/docs/problems/case-state\"}"))
+                .singleElement()
+                .asString()
+                .contains("case-state");
+    }
+
+    @Test
     void whatTheContractDoesNotNameMayOnlyBeRefused() {
         var ok = new ResponseRules.Answer(200, "application/json", Map.of(), "{}");
         var refused = new ResponseRules.Answer(404, "application/problem+json", Map.of(), "{\"type\": \"/x\"}");
@@ -102,7 +120,7 @@ final class ResponseRulesTest {
     }
 
     private List<String> faults(int status, String mediaType, String body) {
-        return rules.faults(
-                "GET", "/v1/things/1", new ResponseRules.Answer(status, mediaType, Map.of("etag", "\"v1\""), body));
+        Map<String, String> headers = status < 300 ? Map.of("etag", "\"v1\"") : Map.of();
+        return rules.faults("GET", "/v1/things/1", new ResponseRules.Answer(status, mediaType, headers, body));
     }
 }

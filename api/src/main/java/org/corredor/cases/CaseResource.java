@@ -4,6 +4,8 @@ import static org.corredor.access.Permission.CASE_CLOSE;
 import static org.corredor.access.Permission.CASE_READ;
 import static org.corredor.access.Permission.CASE_READ_ASSIGNED;
 import static org.corredor.access.Permission.CASE_WRITE;
+import static org.corredor.problem.ProblemType.CASE_STATE;
+import static org.corredor.problem.ProblemType.MEMBER_REQUIRED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
@@ -25,6 +27,7 @@ import org.corredor.http.RecordId;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.paging.Page;
+import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,6 +56,7 @@ public class CaseResource {
     @POST
     @Requires(CASE_WRITE)
     @Idempotent
+    @Refuses(MEMBER_REQUIRED)
     @Operation(operationId = "createCase", summary = "Open a case of a person")
     public RestResponse<CaseView> create(@NotNull @Valid CaseDraft draft) {
         return once.created(() -> cases.open(draft), cases::view);
@@ -81,6 +85,7 @@ public class CaseResource {
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Requires(CASE_WRITE)
+    @Refuses({CASE_STATE, MEMBER_REQUIRED})
     @Operation(operationId = "changeCase", summary = "Change an open case; its person stays")
     public CaseView change(
             @RestPath UUID id,
@@ -98,6 +103,7 @@ public class CaseResource {
     @Path("{id}/close")
     @Requires(CASE_CLOSE)
     @Idempotent
+    @Refuses(CASE_STATE)
     @Operation(operationId = "closeCase", summary = "Close a case with a coded outcome")
     public RestResponse<CaseView> close(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid CloseDraft closing) {

@@ -3,6 +3,8 @@ package org.corredor.cases;
 import static org.corredor.access.Permission.CASE_ASSIGN;
 import static org.corredor.access.Permission.CASE_READ;
 import static org.corredor.access.Permission.CASE_READ_ASSIGNED;
+import static org.corredor.problem.ProblemType.CONFLICT;
+import static org.corredor.problem.ProblemType.LAST_PARTICIPANT;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -19,6 +21,7 @@ import org.corredor.http.IfMatch;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.paging.Page;
+import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,6 +60,7 @@ public class ParticipantResource {
     @POST
     @Requires(CASE_ASSIGN)
     @Idempotent
+    @Refuses(CONFLICT)
     @Operation(operationId = "addParticipant", summary = "Let a member take part in a case; a new version of the case")
     public RestResponse<ParticipantView> add(@RestPath UUID id, @NotNull @Valid ParticipantDraft draft) {
         return once.created(() -> participants.add(id, draft), membership -> participants.view(id, membership));
@@ -65,6 +69,7 @@ public class ParticipantResource {
     @DELETE
     @Path("{membership}")
     @Requires(CASE_ASSIGN)
+    @Refuses(LAST_PARTICIPANT)
     @Operation(
             operationId = "removeParticipant",
             summary = "End a member's part in a case; If-Match takes the case's ETag, and the case gets a new one")

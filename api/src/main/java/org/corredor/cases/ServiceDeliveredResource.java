@@ -2,6 +2,7 @@ package org.corredor.cases;
 
 import static org.corredor.access.Permission.SERVICE_LOG_READ;
 import static org.corredor.access.Permission.SERVICE_LOG_WRITE;
+import static org.corredor.problem.ProblemType.CASE_STATE;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import org.corredor.access.Requires;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.paging.Page;
+import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +41,7 @@ public class ServiceDeliveredResource {
     @POST
     @Requires(SERVICE_LOG_WRITE)
     @Idempotent
+    @Refuses(CASE_STATE)
     @Operation(operationId = "logServiceDelivered", summary = "Log what was delivered in an open case")
     public RestResponse<ServiceDeliveredView> add(@RestPath UUID id, @NotNull @Valid ServiceDeliveredDraft draft) {
         return once.created(() -> log.add(id, draft), entry -> log.view(id, entry));

@@ -2,6 +2,7 @@ package org.corredor.consent;
 
 import static org.corredor.access.Permission.CONSENT_READ;
 import static org.corredor.access.Permission.CONSENT_WRITE;
+import static org.corredor.problem.ProblemType.CONFLICT;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -18,6 +19,7 @@ import org.corredor.http.RecordId;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.paging.Page;
+import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,6 +73,7 @@ public class ConsentResource {
     @Path("{id}/withdraw")
     @Requires(CONSENT_WRITE)
     @Idempotent
+    @Refuses(CONFLICT)
     @Operation(
             operationId = "withdrawConsent",
             summary = "Withdraw a consent: what was not yet accepted ends, packages close at once")

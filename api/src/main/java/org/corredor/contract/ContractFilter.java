@@ -31,6 +31,9 @@ public class ContractFilter implements OASFilter {
     private static final Map<String, String> SCALARS =
             Map.of("UUID", "uuid", "Instant", "date-time", "OffsetDateTime", "date-time", "LocalDate", "date");
 
+    /** How the scan writes that a text isn't blank: some character of it is none. */
+    private static final String SOMEWHERE = "\\S";
+
     private final IndexView index;
 
     /** Quarkus hands the index over. */
@@ -38,7 +41,10 @@ public class ContractFilter implements OASFilter {
         this.index = index;
     }
 
-    /** Ids and dates are written where they stand: as components, generated clients make classes of them. */
+    /**
+     * Ids and dates are written where they stand: as components, generated clients make classes of them. A pattern of ours
+     * is of the whole text, one of JSON Schema of any part of it (2020-12 validation, 6.3.3).
+     */
     @Override
     public Schema filterSchema(Schema schema) {
         String ref = schema.getRef();
@@ -46,6 +52,10 @@ public class ContractFilter implements OASFilter {
         if (format != null) {
             schema.setRef(null);
             schema.type(List.of(Schema.SchemaType.STRING)).format(format);
+        }
+        String pattern = schema.getPattern();
+        if (pattern != null && !pattern.startsWith("^") && !pattern.equals(SOMEWHERE)) {
+            schema.setPattern(pattern.contains("|") ? "^(" + pattern + ")$" : "^" + pattern + "$");
         }
         return schema;
     }
@@ -64,6 +74,7 @@ public class ContractFilter implements OASFilter {
             });
             MergePatches.describe(path, components);
             path.getOperations().values().forEach(operation -> closeBody(operation, components));
+            path.getOperations().values().forEach(Examples::addTo);
         });
         components.removeSchema("IfMatch");
         SCALARS.keySet().forEach(components::removeSchema);

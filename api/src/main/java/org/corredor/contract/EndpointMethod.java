@@ -2,12 +2,17 @@ package org.corredor.contract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.corredor.access.Permission;
 import org.corredor.access.Requires;
 import org.corredor.http.IfMatch;
+import org.corredor.http.OneOf;
 import org.corredor.http.Versioned;
 import org.corredor.idempotency.Idempotent;
+import org.corredor.paging.Page;
+import org.corredor.problem.ProblemType;
+import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
@@ -60,6 +65,32 @@ record EndpointMethod(MethodInfo method, IndexView index) {
         return Arrays.stream(requires.value().asEnumArray())
                 .map(name -> Permission.valueOf(name).code())
                 .toList();
+    }
+
+    /** The refusals that are its own, by {@link Refuses}. */
+    List<ProblemType> ownRefusals() {
+        AnnotationInstance refuses = method.annotation(DotName.createSimple(Refuses.class));
+        return refuses == null
+                ? List.of()
+                : Arrays.stream(refuses.value().asEnumArray())
+                        .map(ProblemType::valueOf)
+                        .toList();
+    }
+
+    /** The codes that a parameter of this name may have; none where it is no coded one. */
+    List<String> codes(String parameter) {
+        return method.parameters().stream()
+                .filter(taken -> parameter.equals(taken.name()))
+                .map(taken -> taken.annotation(DotName.createSimple(OneOf.class)))
+                .filter(Objects::nonNull)
+                .flatMap(list -> Arrays.stream(list.value().asStringArray()))
+                .distinct()
+                .toList();
+    }
+
+    /** Answers with a page that names the next one in a Link header too. */
+    boolean isPaged() {
+        return method.returnType().name().equals(DotName.createSimple(Page.class));
     }
 
     /** Answers with one record that has an entity tag. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.corredor.paging.Cursors;
+import org.corredor.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -18,9 +18,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Writes into one operation what follows from its method. */
 final class OperationContract {
-    /** What the scan adds to whatever asks for a login; the method says it better. */
-    private static final Set<String> GUESSED = Set.of("401", "403");
-
     private final EndpointMethod method;
     private final HttpMethod verb;
     private final Operation operation;
@@ -49,6 +46,12 @@ final class OperationContract {
             operation.getParameters().stream().filter(p -> !isShared(p)).forEach(parameters::add);
         }
         parameters.forEach(OperationContract::bound);
+        parameters.forEach(parameter -> {
+            List<String> codes = method.codes(String.valueOf(parameter.getName()));
+            if (!codes.isEmpty()) {
+                parameter.getSchema().setEnumeration(List.copyOf(codes));
+            }
+        });
         parameters.add(reference("AcceptLanguage"));
         if (method.isIdempotent()) {
             parameters.add(reference("IdempotencyKey"));
@@ -85,9 +88,13 @@ final class OperationContract {
                 schema.setExamples(List.of("topolobampo"));
                 parameter.setDescription("Slug of the center");
             }
+            case "code" -> schema.setMaxLength(60);
             default -> {
                 // what the scan found stands
             }
+        }
+        if (schema.getType() != null && schema.getType().contains(SchemaType.INTEGER) && schema.getFormat() == null) {
+            schema.setFormat("int32");
         }
     }
 
@@ -97,23 +104,23 @@ final class OperationContract {
 
     private void responses() {
         Map<String, APIResponse> all = new TreeMap<>();
-        Set<Integer> refusals = refusals();
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2")) {
                 all.put(succeeded(status), response);
-            } else if (status.startsWith("4") && !GUESSED.contains(status)) {
-                refusals.add(Integer.valueOf(status));
             }
         });
         all.values().forEach(this::describe);
         if (method.isVersioned() && verb == HttpMethod.GET) {
             all.put("304", OASFactory.createAPIResponse().ref("#/components/responses/NotModified"));
         }
-        for (int status : refusals) {
+        Set<ProblemType> refusals = new Refusals(method, operation).all();
+        for (ProblemType refusal : refusals) {
             all.put(
-                    String.valueOf(status),
-                    OASFactory.createAPIResponse().ref("#/components/responses/" + SharedParts.name(status)));
+                    String.valueOf(refusal.status()),
+                    OASFactory.createAPIResponse().ref("#/components/responses/" + SharedParts.name(refusal.status())));
         }
+        operation.addExtension(
+                "x-problems", refusals.stream().map(ProblemType::code).toList());
         APIResponses responses = OASFactory.createAPIResponses();
         all.forEach(responses::addAPIResponse);
         operation.setResponses(responses);
@@ -141,36 +148,12 @@ final class OperationContract {
             header(success, "Location", "Location");
             success.setDescription("Created");
         }
+        if (method.isPaged() && verb == HttpMethod.GET) {
+            header(success, "Link", "Link");
+        }
     }
 
     private static void header(APIResponse response, String name, String shared) {
         response.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + shared));
-    }
-
-    /** Every status a request to this operation can be refused with. */
-    private Set<Integer> refusals() {
-        Set<Integer> refusals = new TreeSet<>(Set.of(400, 406, 429, 500, 503));
-        if (!method.isPublic()) {
-            refusals.add(401);
-        }
-        if (method.isTenantScoped()) {
-            refusals.addAll(Set.of(403, 404));
-        }
-        if (operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.PATH)) {
-            refusals.add(404);
-        }
-        if (operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.QUERY)) {
-            refusals.add(422);
-        }
-        if (operation.getRequestBody() != null) {
-            refusals.addAll(Set.of(413, 415, 422));
-        }
-        if (method.isIdempotent()) {
-            refusals.addAll(Set.of(409, 413, 422));
-        }
-        if (method.needsIfMatch()) {
-            refusals.addAll(Set.of(409, 412, 428));
-        }
-        return refusals;
     }
 }

@@ -2,6 +2,7 @@ package org.corredor.intake;
 
 import static org.corredor.access.Permission.INTAKE_READ;
 import static org.corredor.access.Permission.INTAKE_WRITE;
+import static org.corredor.problem.ProblemType.MEMBER_REQUIRED;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import org.corredor.http.RecordId;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.paging.Page;
+import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,6 +43,7 @@ public class IntakeResource {
     @POST
     @Requires(INTAKE_WRITE)
     @Idempotent
+    @Refuses(MEMBER_REQUIRED)
     @Operation(operationId = "createIntake", summary = "Record a first interview")
     public RestResponse<IntakeView> create(@NotNull @Valid IntakeDraft draft) {
         return once.created(() -> intakes.record(draft), intakes::view);

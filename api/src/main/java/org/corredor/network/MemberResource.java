@@ -2,6 +2,10 @@ package org.corredor.network;
 
 import static org.corredor.access.Permission.MEMBER_READ;
 import static org.corredor.access.Permission.MEMBER_REMOVE;
+import static org.corredor.problem.ProblemType.CONFLICT;
+import static org.corredor.problem.ProblemType.LAST_ADMINISTRATOR;
+import static org.corredor.problem.ProblemType.LAST_PARTICIPANT;
+import static org.corredor.problem.ProblemType.OWN_MEMBERSHIP;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DELETE;
@@ -14,6 +18,7 @@ import org.corredor.access.Requires;
 import org.corredor.http.IfMatch;
 import org.corredor.http.OneOf;
 import org.corredor.paging.Page;
+import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,6 +59,7 @@ public class MemberResource {
     @DELETE
     @Path("{id}")
     @Requires(MEMBER_REMOVE)
+    @Refuses({CONFLICT, OWN_MEMBERSHIP, LAST_ADMINISTRATOR, LAST_PARTICIPANT})
     @Operation(operationId = "removeMember", summary = "End a membership; it holds for the member's next request")
     public void remove(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         members.remove(id, version);

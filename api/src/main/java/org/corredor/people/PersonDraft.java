@@ -41,7 +41,10 @@ public record PersonDraft(
         @Nullable @Size(max = 80) String gender,
         @Nullable @Size(max = 40) String pronoun,
         @Nullable @Pattern(regexp = "[A-Z]{2}") String nationality,
-        @Nullable @Size(max = 10) List<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages,
+
+        @Nullable @Size(max = 10)
+        List<@NotNull @Size(max = 35) @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages,
+
         @Nullable Boolean interpreterNeeded,
 
         @Nullable @Size(max = 11)

@@ -35,7 +35,8 @@ public record ProblemBody(
 
             @Schema(required = true) String detail) {}
 
-    static ProblemBody of(Problem problem, Language language) {
+    /** The body of a refusal, with its texts in one language. */
+    public static ProblemBody of(Problem problem, Language language) {
         ResourceBundle texts = texts(language);
         ProblemType type = problem.type();
         List<FieldProblem> errors = problem.errors().stream()

@@ -25,9 +25,7 @@ public final class ProblemResponse {
                 .header(CODE, problem.type().code())
                 .entity(ProblemBody.of(problem, language));
         if (problem.type() == ProblemType.UNAUTHENTICATED) {
-            response.header(
-                    HttpHeaders.WWW_AUTHENTICATE,
-                    "Bearer realm=\"corredor\", resource_metadata=\"/.well-known/oauth-protected-resource\"");
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"corredor\"");
         }
         return response.build();
     }

@@ -3,6 +3,14 @@ package org.corredor.referral;
 import static org.corredor.access.Permission.REFERRAL_DECIDE;
 import static org.corredor.access.Permission.REFERRAL_READ_PACKAGE;
 import static org.corredor.access.Permission.REFERRAL_SEND;
+import static org.corredor.problem.ProblemType.CONFLICT;
+import static org.corredor.problem.ProblemType.CONSENT_MISSING;
+import static org.corredor.problem.ProblemType.CONSENT_SCOPE;
+import static org.corredor.problem.ProblemType.MEMBER_REQUIRED;
+import static org.corredor.problem.ProblemType.REFERRAL_STATE;
+import static org.corredor.problem.ProblemType.REFERRAL_TO_ONESELF;
+import static org.corredor.problem.ProblemType.SERVICE_TAKES_NO_REFERRALS;
+import static org.corredor.problem.ProblemType.VALIDATION;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -16,6 +24,7 @@ import org.corredor.access.Requires;
 import org.corredor.http.IfMatch;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
+import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,6 +57,7 @@ public class ReferralCommandResource {
     @Path("send")
     @Requires(REFERRAL_SEND)
     @Idempotent
+    @Refuses({REFERRAL_STATE, CONSENT_MISSING, CONSENT_SCOPE, SERVICE_TAKES_NO_REFERRALS, REFERRAL_TO_ONESELF})
     @Operation(operationId = "sendReferral", summary = "Send a draft under a consent, with these of its fields")
     public RestResponse<ReferralView> send(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid SendDraft sent) {
@@ -58,6 +68,7 @@ public class ReferralCommandResource {
     @Path("acknowledge")
     @Requires(REFERRAL_DECIDE)
     @Idempotent
+    @Refuses(REFERRAL_STATE)
     @Operation(operationId = "acknowledgeReferral", summary = "Say that somebody who may decide has read it")
     public RestResponse<ReferralView> acknowledge(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
@@ -68,6 +79,7 @@ public class ReferralCommandResource {
     @Path("accept")
     @Requires(REFERRAL_DECIDE)
     @Idempotent
+    @Refuses({REFERRAL_STATE, CONSENT_MISSING})
     @Operation(operationId = "acceptReferral", summary = "Accept it; the package opens to the receiver")
     public RestResponse<ReferralView> accept(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         return give(ReferralCommand.ACCEPT, id, version, null, null);
@@ -77,6 +89,7 @@ public class ReferralCommandResource {
     @Path("reject")
     @Requires(REFERRAL_DECIDE)
     @Idempotent
+    @Refuses(REFERRAL_STATE)
     @Operation(operationId = "rejectReferral", summary = "Say no, with a coded reason")
     public RestResponse<ReferralView> reject(
             @RestPath UUID id,
@@ -89,6 +102,7 @@ public class ReferralCommandResource {
     @Path("withdraw")
     @Requires(REFERRAL_SEND)
     @Idempotent
+    @Refuses(REFERRAL_STATE)
     @Operation(operationId = "withdrawReferral", summary = "Take it back before it is decided, with a coded reason")
     public RestResponse<ReferralView> withdraw(
             @RestPath UUID id,
@@ -101,6 +115,7 @@ public class ReferralCommandResource {
     @Path("start")
     @Requires(REFERRAL_DECIDE)
     @Idempotent
+    @Refuses(REFERRAL_STATE)
     @Operation(operationId = "startReferral", summary = "Say that first contact was made")
     public RestResponse<ReferralView> start(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         return give(ReferralCommand.START, id, version, null, null);
@@ -110,6 +125,7 @@ public class ReferralCommandResource {
     @Path("complete")
     @Requires(REFERRAL_DECIDE)
     @Idempotent
+    @Refuses(REFERRAL_STATE)
     @Operation(operationId = "completeReferral", summary = "End the work with a coded outcome")
     public RestResponse<ReferralView> complete(
             @RestPath UUID id,
@@ -122,6 +138,7 @@ public class ReferralCommandResource {
     @Path("close")
     @Requires(REFERRAL_SEND)
     @Idempotent
+    @Refuses(REFERRAL_STATE)
     @Operation(operationId = "closeReferral", summary = "Close a completed referral")
     public RestResponse<ReferralView> close(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         return give(ReferralCommand.CLOSE, id, version, null, null);
@@ -131,6 +148,7 @@ public class ReferralCommandResource {
     @Path("open-case")
     @Requires(REFERRAL_READ_PACKAGE)
     @Idempotent
+    @Refuses({REFERRAL_STATE, CONSENT_MISSING, CONFLICT, MEMBER_REQUIRED, VALIDATION})
     @Operation(
             operationId = "openCaseFromReferral",
             summary = "Register the person and open the receiver's case from the package, once")

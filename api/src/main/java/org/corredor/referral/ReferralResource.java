@@ -3,6 +3,10 @@ package org.corredor.referral;
 import static org.corredor.access.Permission.REFERRAL_READ;
 import static org.corredor.access.Permission.REFERRAL_READ_PACKAGE;
 import static org.corredor.access.Permission.REFERRAL_SEND;
+import static org.corredor.problem.ProblemType.CASE_STATE;
+import static org.corredor.problem.ProblemType.CONSENT_MISSING;
+import static org.corredor.problem.ProblemType.REFERRAL_TO_ONESELF;
+import static org.corredor.problem.ProblemType.SERVICE_TAKES_NO_REFERRALS;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -16,6 +20,7 @@ import org.corredor.http.OneOf;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.paging.Page;
+import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +50,7 @@ public class ReferralResource {
     @POST
     @Requires(REFERRAL_SEND)
     @Idempotent
+    @Refuses({CASE_STATE, SERVICE_TAKES_NO_REFERRALS, REFERRAL_TO_ONESELF})
     @Operation(operationId = "createReferral", summary = "Draft a referral to a service of another center")
     public RestResponse<ReferralView> create(@NotNull @Valid ReferralDraft draft) {
         return once.created(() -> drafts.draft(draft), referrals::view);
@@ -100,6 +106,7 @@ public class ReferralResource {
     @GET
     @Path("{id}/package")
     @Requires(REFERRAL_READ_PACKAGE)
+    @Refuses(CONSENT_MISSING)
     @Operation(
             operationId = "getReferralPackage",
             summary = "The consented fields, opened: for the receiver once accepted and while the consent lives")

@@ -12,6 +12,7 @@ import org.corredor.client.api.DirectoryApi;
 import org.corredor.client.api.IntakesApi;
 import org.corredor.client.api.PeopleApi;
 import org.corredor.client.api.ReferralsApi;
+import org.corredor.client.model.AgeBand;
 import org.corredor.client.model.CaseClosing;
 import org.corredor.client.model.CaseDraft;
 import org.corredor.client.model.ConsentDraft;
@@ -173,7 +174,7 @@ final class Origin {
                         .value("+52 000 000 0000")
                         .safeHours("18:00-20:00")
                         .mayLeaveMessage(false))
-                .ageBand(PersonDraft.AgeBandEnum._18_29)
+                .ageBand(AgeBand._18_29)
                 .genderCode(PersonDraft.GenderCodeEnum.WOMAN)
                 .nationality("MX")
                 .addLanguagesItem("es");
@@ -224,7 +225,7 @@ final class Origin {
                 .urgency(ReferralDraft.UrgencyEnum.URGENT)
                 .language("es")
                 .interpreterNeeded(false)
-                .ageBand(ReferralDraft.AgeBandEnum._18_29)
+                .ageBand(AgeBand._18_29)
                 .addSafetyFlagsItem(ReferralDraft.SafetyFlagsEnum.CONTACT_ONLY_IN_SAFE_HOURS);
     }
 
