@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.corredor.audit.AuditTrail;
 import org.corredor.http.IfMatch;
@@ -13,7 +14,6 @@ import org.corredor.notify.Outbox;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who takes part in a case. That can be changed on a closed case too: somebody has to be able to read it. Each change
@@ -52,7 +52,7 @@ class ParticipantService {
         if (!members.isActive(draft.membershipId())) {
             throw Problem.invalid(new FieldError("/membership_id", "unknown-reference"));
         }
-        if (find(held, draft.membershipId()) != null) {
+        if (taking(participants.of(held), draft.membershipId()).isPresent()) {
             throw Problem.of(ProblemType.CONFLICT);
         }
         Instant now = Instant.now(clock);
@@ -68,13 +68,11 @@ class ParticipantService {
     void remove(UUID labourCase, UUID membership, IfMatch expected) {
         LabourCase held = cases.held(labourCase).orElseThrow(Problem::notFound);
         expected.require(held.version);
-        CaseParticipant leaving = find(held, membership);
-        if (leaving == null) {
-            throw Problem.notFound();
-        }
-        List<UUID> staying = participants.of(held).stream()
+        List<CaseParticipant> all = participants.of(held);
+        CaseParticipant leaving = taking(all, membership).orElseThrow(Problem::notFound);
+        List<UUID> staying = all.stream()
+                .filter(participant -> participant != leaving)
                 .map(participant -> participant.key.membershipId)
-                .filter(id -> !id.equals(membership))
                 .toList();
         if (members.activeHeld(staying).isEmpty()) {
             throw Problem.of(ProblemType.LAST_PARTICIPANT);
@@ -117,10 +115,7 @@ class ParticipantService {
         return all;
     }
 
-    private @Nullable CaseParticipant find(LabourCase held, UUID membership) {
-        return participants.of(held).stream()
-                .filter(p -> p.key.membershipId.equals(membership))
-                .findFirst()
-                .orElse(null);
+    private static Optional<CaseParticipant> taking(List<CaseParticipant> all, UUID membership) {
+        return all.stream().filter(p -> p.key.membershipId.equals(membership)).findFirst();
     }
 }

@@ -14,6 +14,11 @@ class ServiceLog {
     private static final String OF_VISIBLE = "select new org.corredor.cases.ServiceLog$Entry(s, c.personId)"
             + " from ServiceDelivered s join LabourCase c on c.id = s.caseId"
             + " where c.id = :case and " + CaseScope.rule("c");
+    /** A row for the case itself even where nothing is on the page, so that one statement tells both. */
+    private static final String PAGE = "select s, c.personId from LabourCase c"
+            + " left join ServiceDelivered s on s.caseId = c.id%s"
+            + " where c.id = :case and " + CaseScope.rule("c") + " order by s.id desc";
+
     private static final String LATEST_FIRST = " order by s.id desc";
 
     private final EntityManager database;
@@ -34,17 +39,23 @@ class ServiceLog {
                 .findFirst();
     }
 
-    List<Entry> page(UUID labourCase, Cursors.Window window) {
+    /** Nothing where the case isn't visible; an empty page of one that is. */
+    Optional<List<Entry>> page(UUID labourCase, Cursors.Window window) {
         UUID before = window.before();
-        if (before == null) {
-            return query(OF_VISIBLE + LATEST_FIRST, labourCase)
-                    .setMaxResults(window.fetch())
-                    .getResultList();
+        TypedQuery<Object[]> query = scope.bind(database.createQuery(
+                        PAGE.formatted(before == null ? "" : " and s.id < :before"), Object[].class))
+                .setParameter("case", labourCase)
+                .setMaxResults(window.fetch());
+        if (before != null) {
+            query.setParameter("before", before);
         }
-        return query(OF_VISIBLE + " and s.id < :before" + LATEST_FIRST, labourCase)
-                .setParameter("before", before)
-                .setMaxResults(window.fetch())
-                .getResultList();
+        List<Object[]> rows = query.getResultList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rows.stream()
+                        .filter(row -> row[0] != null)
+                        .map(row -> new Entry((ServiceDelivered) row[0], (UUID) row[1]))
+                        .toList());
     }
 
     List<Entry> all(UUID labourCase) {

@@ -77,13 +77,11 @@ class ServiceLogService {
         return view(log.visible(labourCase, id).orElseThrow(Problem::notFound));
     }
 
-    /** A page, latest logged first. */
+    /** A page, latest logged first; 404 where the case isn't visible. */
     Page<ServiceDeliveredView> list(UUID labourCase, @Nullable String cursor, @Nullable String limit) {
         Cursors.Window window = cursors.window(cursor, limit, "services-delivered of " + labourCase);
-        Page<ServiceLog.Entry> page = cursors.page(log.page(labourCase, window), window, entry -> entry.logged().id);
-        if (page.items().isEmpty() && cases.visible(labourCase).isEmpty()) {
-            throw Problem.notFound();
-        }
+        List<ServiceLog.Entry> fetched = log.page(labourCase, window).orElseThrow(Problem::notFound);
+        Page<ServiceLog.Entry> page = cursors.page(fetched, window, entry -> entry.logged().id);
         audit.listed(
                 "service.list",
                 "case",

@@ -80,7 +80,7 @@ class OpenCase {
         if (own.caseId != null) {
             throw Problem.of(ProblemType.CONFLICT);
         }
-        Arrival arrival = Arrival.of(referral, packages.open(referral));
+        Arrival arrival = Arrival.of(referral, packages.open(id));
         UUID person = people.register(arrival.person());
         UUID opened = cases.openFromReferral(arrival.labourCase(person), id);
         own.opened(person, opened, Instant.now(clock));

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.corredor.audit.AuditTrail;
 import org.corredor.crypto.KeyDestroyed;
 import org.corredor.problem.Problem;
-import org.corredor.referral.exchange.Exchange;
 import org.corredor.referral.exchange.SealedField;
 import org.corredor.tenancy.CurrentTenant;
 import org.corredor.tenancy.TenantId;
@@ -17,14 +16,12 @@ import org.corredor.tenancy.TenantId;
 @Transactional
 class ReadPackage {
     private final Referrals referrals;
-    private final Exchange exchange;
     private final PackageSeal seal;
     private final CurrentTenant tenant;
     private final AuditTrail audit;
 
-    ReadPackage(Referrals referrals, Exchange exchange, PackageSeal seal, CurrentTenant tenant, AuditTrail audit) {
+    ReadPackage(Referrals referrals, PackageSeal seal, CurrentTenant tenant, AuditTrail audit) {
         this.referrals = referrals;
-        this.exchange = exchange;
         this.seal = seal;
         this.tenant = tenant;
         this.audit = audit;
@@ -37,23 +34,23 @@ class ReadPackage {
      *     receiver once the consent is withdrawn or has expired
      */
     PackageView read(UUID id) {
-        Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
-        List<SaltedField> fields = open(known.referral());
+        List<SaltedField> fields = open(id);
         return new PackageView(id, fields.stream().map(PackageView.Item::of).toList());
     }
 
     /** The same for what is done with it here. */
-    List<SaltedField> open(Referral referral) {
-        var sealed = exchange.packageOf(referral.id);
-        if (sealed.isEmpty()) {
-            throw Problem.notFound();
-        }
+    List<SaltedField> open(UUID id) {
+        Referrals.Packaged packaged = referrals
+                .packaged(id)
+                .filter(found -> !found.fields().isEmpty())
+                .orElseThrow(Problem::notFound);
+        Referral referral = packaged.referral();
         TenantId origin = referral.isIncoming() ? new TenantId(referral.peerTenantId) : tenant.id();
-        List<SaltedField> fields = unseal(origin, referral.id, sealed);
+        List<SaltedField> fields = unseal(origin, id, packaged.fields());
         audit.read(
                 "referral.read-package",
                 "referral",
-                referral.id,
+                id,
                 fields.stream().map(field -> field.field().code()).toList());
         return fields;
     }

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.corredor.cases.CaseScope;
 import org.corredor.paging.Cursors;
 import org.corredor.people.PersonScope;
+import org.corredor.problem.Problem;
+import org.corredor.referral.exchange.SealedField;
+import org.corredor.referral.exchange.SealedPackage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,10 @@ class Referrals {
             "select k, r" + JOINS + " join ReferralReceipt k on k.referralId = r.id" + RULE + " and r.id = :id";
     private static final String EVENTS = "select e, r" + JOINS + " left join ReferralEvent e on e.referralId = r.id"
             + RULE + " and r.id = :id order by e.seq";
+    /** The rule is the condition and the package in the list of what is selected, so of what isn't visible none is asked for. */
+    private static final String PACKAGE =
+            "select r, " + SealedPackage.column("r.id") + JOINS + RULE + " and r.id = :id";
+
     private static final String TAKE_UP =
             "INSERT INTO app.referral_work (tenant_id, referral_id) VALUES (app.tid(), :id) ON CONFLICT DO NOTHING";
 
@@ -47,6 +54,9 @@ class Referrals {
             return new Known((Referral) row[0], (ReferralWork) row[1]);
         }
     }
+
+    /** A referral and what is sealed in its package: no fields where there are none for this side. */
+    record Packaged(Referral referral, List<SealedField> fields) {}
 
     Optional<Known> visible(UUID id) {
         return query(VISIBLE + " and r.id = :id")
@@ -107,6 +117,19 @@ class Referrals {
                 .getResultStream()
                 .findFirst()
                 .map(row -> (ReferralReceipt) row[0]);
+    }
+
+    /**
+     * A visible one with its package.
+     *
+     * @throws Problem what the exchange refuses: 404 before release, 403 consent-missing for the receiver; the transaction
+     *     can then only be rolled back
+     */
+    Optional<Packaged> packaged(UUID id) {
+        TypedQuery<Object[]> query = query(PACKAGE).setParameter("id", id);
+        return SealedPackage.read(query::getResultList).stream()
+                .findFirst()
+                .map(row -> new Packaged((Referral) row[0], SealedPackage.fields((String) row[1])));
     }
 
     /** Forgets what was read of a referral, after the exchange has changed it. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** An operation of the live contract. */
-record Operation(String id, String path, JsonNode node) {
+record Operation(String id, String verb, String path, JsonNode node) {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete", "head", "options");
 
     static List<Operation> live() {
@@ -23,7 +23,10 @@ record Operation(String id, String path, JsonNode node) {
                     .forEach(path -> path.getValue().properties().forEach(verb -> {
                         if (VERBS.contains(verb.getKey())) {
                             all.add(new Operation(
-                                    verb.getValue().path("operationId").asText(), path.getKey(), verb.getValue()));
+                                    verb.getValue().path("operationId").asText(),
+                                    verb.getKey(),
+                                    path.getKey(),
+                                    verb.getValue()));
                         }
                     }));
             return all;
@@ -38,6 +41,11 @@ record Operation(String id, String path, JsonNode node) {
 
     boolean isUnderCenter() {
         return !permissions().isEmpty();
+    }
+
+    /** Whether it changes nothing: a search is a read whose words stay out of the URL. */
+    boolean isRead() {
+        return verb.equals("get") || path.endsWith("/search");
     }
 
     List<String> permissions() {

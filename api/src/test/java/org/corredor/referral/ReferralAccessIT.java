@@ -81,6 +81,24 @@ final class ReferralAccessIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whetherTheConsentStillLivesIsSaidToNobodyWhoDoesNotSeeTheReferral() {
+        String person = person();
+        String consent = liveConsent(person, "identity.alias");
+        Response sent =
+                ok(Casework.send(Casework.draft(Casework.caseOf(person), JUAREZ_SERVICE), consent, "identity.alias"));
+        Response opened = ok(receives(ok(receives(ok(receives(sent, "acknowledge")), "accept")), "open-case"));
+        String path = RECEIVER + "/referrals/" + opened.path("id");
+        assertThat(ok(receiver().get(path + "/package")).<List<?>>path("fields"))
+                .hasSize(1);
+        String kept = ORIGIN + "/consents/" + consent;
+        Response live = ok(Casework.origin().get(kept));
+        ok(Casework.origin().header(key()).header(ifMatch(live)).post(kept + "/withdraw"));
+        assertThat(Casework.refusal(receiver().get(path + "/package"))).isEqualTo("403 consent-missing");
+        Casework.restrictWithoutAnybody(opened.path("case_id"));
+        assertNotThere("coordinator.ciudad-juarez", path, "/package");
+    }
+
     private static Response sentBy(String account, String more) {
         String person = person();
         String labourCase = id(as(account)

@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.corredor.consent.PackageField;
 import org.corredor.consent.Withdrawal;
-import org.corredor.crypto.Sealed;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +33,6 @@ public class Exchange implements Withdrawal {
             LEFT JOIN app.referral_event e
               ON e.referral_id = r.id AND e.seq = r.version AND e.reason = 'consent-withdrawn' AND e.at = now()
             WHERE r.side = 'OUT' AND r.consent_grant_id = ? AND (e.id IS NOT NULL OR s.package_open) ORDER BY r.id""";
-
-    private static final String PACKAGE = "SELECT field_code, ciphertext FROM app.exchange_package(?)";
 
     private final EntityManager database;
 
@@ -116,17 +112,6 @@ public class Exchange implements Withdrawal {
                     }
                     return rested;
                 });
-    }
-
-    /** This tenant's package rows; the receiver's only while the state and a live consent allow it. */
-    public List<SealedField> packageOf(UUID referral) {
-        return run(PACKAGE, call -> call.setObject(1, referral), rows -> {
-            List<SealedField> fields = new ArrayList<>();
-            while (rows.next()) {
-                fields.add(new SealedField(PackageField.of(rows.getString(1)), Sealed.of(rows.getBytes(2))));
-            }
-            return fields;
-        });
     }
 
     private int number(String sql, Binding binding) {
