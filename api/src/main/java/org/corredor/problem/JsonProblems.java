@@ -1,5 +1,6 @@
 package org.corredor.problem;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -16,6 +17,9 @@ public final class JsonProblems {
                 Problem.invalid(new FieldError(pointer(unknown), "unknown-field"));
             case MismatchedInputException mismatch -> Problem.invalid(new FieldError(pointer(mismatch), "type"));
             case JsonMappingException mapping when mapping.getCause() instanceof Problem own -> own;
+            // a member said twice deeper inside: what Jackson can't parse there, it wraps with the place
+            case JsonMappingException mapping when mapping.getCause() instanceof JsonParseException ->
+                Problem.of(ProblemType.MALFORMED_JSON);
             case JsonMappingException mapping -> Problem.invalid(new FieldError(pointer(mapping), "type"));
             default -> Problem.of(ProblemType.MALFORMED_JSON);
         };

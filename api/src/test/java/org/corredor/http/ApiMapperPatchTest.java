@@ -47,7 +47,7 @@ class ApiMapperPatchTest {
         json.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        new ExactDecimals().customize(json);
+        new StrictJson().customize(json);
         return json;
     }
 }

@@ -3,6 +3,7 @@ package org.corredor.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.corredor.Api.MERGE_PATCH;
 import static org.corredor.Api.as;
+import static org.corredor.Api.ifMatch;
 import static org.corredor.Api.key;
 import static org.corredor.Api.token;
 
@@ -88,6 +89,62 @@ final class HostileBodiesIT {
         Response found = as(WHO).body("{\"" + by + "\": \"5550" + withZero("N") + "0101\"}")
                 .post(PEOPLE + "/search");
         assertThat(found.statusCode()).as(found.asString()).isIn(200, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"restricted\": \"\"", "\"restricted\": 0", "\"birth_year\": 1990.5", "\"alias\": 5"})
+    void aValueOfAnotherTypeIsPointedAt(String member) {
+        String pointer = "/" + member.substring(1, member.indexOf('"', 1));
+        Response refused = post(PEOPLE, "{" + (member.contains("alias") ? "" : "\"alias\": \"a\", ") + member + "}");
+        Response made = post(PEOPLE, "{\"alias\": \"a\", \"restricted\": true}");
+        Response patched = as(WHO).contentType(MERGE_PATCH)
+                .header(ifMatch(made))
+                .body("{" + member + "}")
+                .patch(made.header("Location"));
+        for (Response answer : List.of(refused, patched)) {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+            assertThat(answer.<List<String>>path("errors.pointer")).containsExactly(pointer);
+            assertThat(answer.<List<String>>path("errors.code")).containsExactly("type");
+        }
+        assertThat(as(WHO).get(made.header("Location")).<Boolean>path("restricted"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"0\"", "\"LEGAL_NAME\""})
+    void aConsentNamesItsFieldsByTheirCodesAlone(String field) {
+        Response refused = post(CENTER + "/consents", """
+                {"person_id": "%s", "purpose": "referral", "recipient": "ciudad-juarez", "fields": [%s], "explained_in": "es",
+                 "read_aloud": true, "method": "electronic", "given_by": "person", "notice_version": "1",
+                 "expires_at": "2026-12-31T00:00:00Z"}""".formatted(UUID.randomUUID(), field));
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+        assertThat(refused.<List<String>>path("errors.pointer")).containsExactly("/fields/0");
+        assertThat(refused.<List<String>>path("errors.code")).containsExactly("type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"alias\": \"a\", \"alias\": \"b\"}",
+                "{\"alias\": \"a\", \"contacts\": [{\"channel\": \"phone\", \"channel\": \"other\"}]}",
+                "{\"alias\": \"a\"} x"
+            })
+    void whatIsNotOneJsonTextIsMalformed(String body) {
+        Response made = post(PEOPLE, "{\"alias\": \"a\"}");
+        Response patched = as(WHO).contentType(MERGE_PATCH)
+                .header(ifMatch(made))
+                .body(body)
+                .patch(made.header("Location"));
+        for (Response answer : List.of(post(PEOPLE, body), patched)) {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+            assertThat(answer.<String>path("type")).isEqualTo("/docs/problems/malformed-json");
+        }
+    }
+
+    @Test
+    void aSecondTextAfterTheFirstIsRefused() {
+        Response refused = post(PEOPLE, "{\"alias\": \"a\"} {\"restricted\": true}");
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
     }
 
     @Test

@@ -1,0 +1,37 @@
+package org.corredor.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.function.Function;
+
+/** A date or time from its ISO 8601 text; a number or an array of numbers, which Jackson would take too, is none. */
+final class IsoText<T> extends JsonDeserializer<T> {
+    private final Class<T> type;
+    private final Function<String, T> parse;
+
+    IsoText(Class<T> type, Function<String, T> parse) {
+        this.type = type;
+        this.parse = parse;
+    }
+
+    @Override
+    public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        if (!json.hasToken(JsonToken.VALUE_STRING)) {
+            return context.reportInputMismatch(type, "text in ISO 8601 is expected");
+        }
+        try {
+            return parse.apply(json.getText());
+        } catch (DateTimeException wrong) {
+            return context.reportInputMismatch(type, "no text in ISO 8601");
+        }
+    }
+
+    @Override
+    public Class<T> handledType() {
+        return type;
+    }
+}
