@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.corredor.http.NotBefore;
 import org.corredor.http.OneOf;
 import org.corredor.people.PersonView;
 import org.corredor.problem.FieldError;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     trafficking and children, and for every case of a child or of somebody in sex work
  * @param stage how far the matter got; guidance when absent
  * @param triggerKind what the limitation runs from, with its date: both or neither
- * @param triggerDate not after today in the center's zone
+ * @param triggerDate from 1900 on, not after today in the center's zone
  * @param amountClaimed in {@code currency}, at most two decimals, exact
  * @param currency ISO 4217; needed as soon as an amount is there
  */
@@ -66,7 +67,7 @@ public record CaseDraft(
         @OneOf({"separation", "notice-received", "payment-due", "knowledge", "disability-graded", "notification"})
         String triggerKind,
 
-        @Nullable LocalDate triggerDate,
+        @Nullable @NotBefore LocalDate triggerDate,
         @Nullable @Valid Employer employer,
         @Nullable @Size(max = 8000) String summary,
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.corredor.http.NotBefore;
 import org.corredor.http.OneOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was done for a person on a day; several services can make one visit.
  *
- * @param onDate not after today in the center's zone
+ * @param onDate from 1900 on, not after today in the center's zone
  * @param minutes 1 to 1440
  * @param language BCP 47, the one it was given in
  */
 @Schema(name = "ServiceDeliveredDraft")
 public record ServiceDeliveredDraft(
-        @Schema(required = true) @NotNull LocalDate onDate,
+        @Schema(required = true) @NotNull @NotBefore LocalDate onDate,
 
         @Schema(required = true) @NotEmpty @Size(min = 1, max = 15)
         List<

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.corredor.http.NotBefore;
 import org.corredor.http.OneOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is asked at the first interview; nobody is asked how they came. Absent means not asked.
  *
- * @param onDate not after today in the center's zone
+ * @param onDate from 1900 on, not after today in the center's zone
  * @param jobDeniedBefore whether a job was ever denied to the person
  * @param childrenOutOfSchool whether children of school age don't go to school
  * @param formVersion the version of the form the answers were given under
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IntakeDraft")
 public record IntakeDraft(
         @Schema(required = true) @NotNull UUID personId,
-        @Schema(required = true) @NotNull LocalDate onDate,
+        @Schema(required = true) @NotNull @NotBefore LocalDate onDate,
 
         @Schema(required = true) @NotNull @OneOf({"in-person", "phone", "whatsapp", "social-network", "outreach"})
         String channel,

@@ -122,7 +122,7 @@ class ProblemMappers {
             case "Size" -> new FieldError(pointer, "size", bound(bounds, "min"), bound(bounds, "max"));
             case "Min" -> new FieldError(pointer, "min", bound(bounds, "value"));
             case "Max" -> new FieldError(pointer, "max", bound(bounds, "value"));
-            case "DecimalMin" -> new FieldError(pointer, "min", bound(bounds, "value"));
+            case "DecimalMin", "NotBefore" -> new FieldError(pointer, "min", bound(bounds, "value"));
             case "Digits" -> new FieldError(pointer, "digits", bound(bounds, "integer"), bound(bounds, "fraction"));
             case "PastOrPresent", "Past" -> new FieldError(pointer, "future");
             case "Future", "FutureOrPresent" -> new FieldError(pointer, "past");

@@ -111,6 +111,38 @@ final class HostileBodiesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-9999-01-01", "0000-01-01", "1899-12-31", "-999999999-01-01"})
+    void aDateBeforeEverythingIsPointedAt(String date) {
+        String person = post(PEOPLE, "{\"alias\": \"a\"}").path("id");
+        String draft = "{\"person_id\": \"" + person + "\", \"types\": [\"unpaid-wages\"]";
+        String trigger = "\"trigger_kind\": \"separation\", \"trigger_date\": \"" + date + "\"}";
+        Response opened = post(CENTER + "/cases", draft + "}");
+        String found = opened.header("Location");
+        tooEarly("/trigger_date", post(CENTER + "/cases", draft + ", " + trigger));
+        tooEarly(
+                "/trigger_date",
+                as(WHO).contentType(MERGE_PATCH)
+                        .header(ifMatch(opened))
+                        .body("{" + trigger)
+                        .patch(found));
+        String day = "{\"on_date\": \"" + date + "\", ";
+        tooEarly(
+                "/on_date",
+                post(found + "/services-delivered", day + "\"services\": [\"training\"], \"modality\": \"video\"}"));
+        tooEarly(
+                "/on_date",
+                post(
+                        CENTER + "/intakes",
+                        day + "\"person_id\": \"" + person + "\", \"channel\": \"phone\", \"form_version\": \"core-1\"}"));
+    }
+
+    private static void tooEarly(String pointer, Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+        assertThat(answer.<List<String>>path("errors.pointer")).containsExactly(pointer);
+        assertThat(answer.<List<String>>path("errors.code")).containsExactly("min");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "\"0\"", "\"LEGAL_NAME\""})
     void aConsentNamesItsFieldsByTheirCodesAlone(String field) {
         Response refused = post(CENTER + "/consents", """
