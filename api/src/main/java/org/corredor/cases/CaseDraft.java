@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.corredor.http.NotBefore;
@@ -108,10 +109,24 @@ public record CaseDraft(
      * @param today in the center's zone; who turns 18 this year is no child by birth year alone
      */
     static boolean alwaysRestricted(PersonView person, LocalDate today) {
+        return whatRestricts(person, today).isPresent();
+    }
+
+    /** The person's field that says so; empty for a person whose cases may be unrestricted. */
+    static Optional<String> whatRestricts(PersonView person, LocalDate today) {
+        if (isChild(person.ageBand())) {
+            return Optional.of("age_band");
+        }
         Integer birthYear = person.birthYear();
-        return isChild(person.ageBand())
-                || (birthYear != null && today.getYear() - birthYear < MAJORITY)
-                || "sex-work".equals(person.occupationSector());
+        if (birthYear != null && isChild(birthYear, today)) {
+            return Optional.of("birth_year");
+        }
+        return "sex-work".equals(person.occupationSector()) ? Optional.of("occupation_sector") : Optional.empty();
+    }
+
+    /** Whether who was born in the year is a child; who turns 18 this year is none. */
+    public static boolean isChild(int birthYear, LocalDate today) {
+        return today.getYear() - birthYear < MAJORITY;
     }
 
     /** Whether an age band is of children. */

@@ -197,8 +197,9 @@ public class CaseService {
         }
     }
 
+    /** Held: what they are restricts the case, and a correction waits until the case is there to be restricted by it. */
     private PersonView person(CaseDraft draft) {
-        return people.find(draft.personId())
+        return people.held(draft.personId())
                 .orElseThrow(() -> Problem.invalid(new FieldError("/person_id", "unknown-reference")));
     }
 

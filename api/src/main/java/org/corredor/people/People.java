@@ -3,6 +3,7 @@ package org.corredor.people;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +27,12 @@ class People implements PanacheRepositoryBase<Person, UUID> {
     }
 
     Optional<Person> visible(UUID id) {
-        return query("select p from Person p where p.id = :id and " + VISIBLE)
-                .setParameter("id", id)
+        return one(id).getResultStream().findFirst();
+    }
+
+    /** The same, unchanged until the transaction ends. */
+    Optional<Person> held(UUID id) {
+        return one(id).setLockMode(LockModeType.PESSIMISTIC_READ)
                 .getResultStream()
                 .findFirst();
     }
@@ -77,6 +82,10 @@ class People implements PanacheRepositoryBase<Person, UUID> {
         for (Token token : tokens) {
             database.persist(new PersonToken(field, token.bytes(), person));
         }
+    }
+
+    private jakarta.persistence.TypedQuery<Person> one(UUID id) {
+        return query("select p from Person p where p.id = :id and " + VISIBLE).setParameter("id", id);
     }
 
     private jakarta.persistence.TypedQuery<Person> query(String hql) {

@@ -40,6 +40,7 @@ public class PersonService {
     private final MergePatch mergePatch;
     private final Clock clock;
     private final Caller caller;
+    private final Safeguard safeguard;
 
     PersonService(
             People people,
@@ -51,7 +52,8 @@ public class PersonService {
             Cursors cursors,
             MergePatch mergePatch,
             Clock clock,
-            Caller caller) {
+            Caller caller,
+            Safeguard safeguard) {
         this.people = people;
         this.seal = seal;
         this.keys = keys;
@@ -62,6 +64,7 @@ public class PersonService {
         this.mergePatch = mergePatch;
         this.clock = clock;
         this.caller = caller;
+        this.safeguard = safeguard;
     }
 
     /** Registers a person under a new key; returns the id. */
@@ -95,14 +98,19 @@ public class PersonService {
         return people.visible(id).flatMap(this::opened);
     }
 
+    /** The same; a correction of the person waits until the transaction ends, and one under way was waited for. */
+    public Optional<PersonView> held(UUID id) {
+        return people.held(id).flatMap(this::opened);
+    }
+
     /** Whether the caller may see the person; for another slice that is about to refer to them. */
     public boolean isVisible(UUID id) {
         return people.visible(id).isPresent() && keys.exists(KeyRef.person(tenant.id(), id));
     }
 
     /**
-     * Corrects a person by merge patch. 404 for one that isn't visible or was erased; 422 for making one restricted whom
-     * the caller doesn't work with.
+     * Corrects a person by merge patch, and what the correction asks of their records ({@link Safeguard}). 404 for one that
+     * isn't visible or was erased; 422 for making one restricted whom the caller doesn't work with.
      */
     public PersonView change(UUID id, IfMatch expected, JsonNode patch) {
         Person person = people.visible(id).orElseThrow(Problem::notFound);
@@ -119,7 +127,9 @@ public class PersonService {
                 patch.properties().stream().map(java.util.Map.Entry::getKey).toList();
         audit.wrote("person.change", "person", id, fields);
         outbox.add("person.changed", "person", id, person.version);
-        return PersonView.of(person, changed);
+        PersonView corrected = PersonView.of(person, changed);
+        safeguard.corrected(corrected);
+        return corrected;
     }
 
     /** A page, newest first. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A package as the receiver's first record of a person and a case. What the consent left out stays empty; without an alias
  * the person is called by a code made of the referral's id. Where the envelope or the types speak of violence or of
- * children, both records begin restricted.
+ * children (also a birth year of one), both records begin restricted.
  */
 final class Arrival {
     private static final List<String> UNTOLD = List.of("other");
@@ -26,20 +26,22 @@ final class Arrival {
 
     private final Referral referral;
     private final Map<PackageField, JsonNode> values;
+    private final LocalDate today;
 
-    private Arrival(Referral referral, Map<PackageField, JsonNode> values) {
+    private Arrival(Referral referral, Map<PackageField, JsonNode> values, LocalDate today) {
         this.referral = referral;
         this.values = values;
+        this.today = today;
     }
 
-    static Arrival of(Referral referral, List<SaltedField> fields) {
+    /** With today's date at the receiver, which a child is one by. */
+    static Arrival of(Referral referral, List<SaltedField> fields, LocalDate today) {
         Map<PackageField, JsonNode> values = new EnumMap<>(PackageField.class);
         fields.forEach(field -> values.put(field.field(), field.value()));
-        return new Arrival(referral, values);
+        return new Arrival(referral, values, today);
     }
 
     PersonDraft person() {
-        JsonNode birth = value(PackageField.BIRTH_YEAR);
         JsonNode gender = value(PackageField.GENDER);
         JsonNode needs = value(PackageField.NEEDS);
         String alias = text(value(PackageField.ALIAS));
@@ -47,7 +49,7 @@ final class Arrival {
                 alias == null ? placeholder() : alias,
                 text(value(PackageField.LEGAL_NAME)),
                 contacts(),
-                birth.path("birth_year").isInt() ? birth.path("birth_year").intValue() : null,
+                birthYear(),
                 referral.ageBand,
                 text(gender.path("code")),
                 text(gender.path("self_described")),
@@ -86,10 +88,17 @@ final class Arrival {
     }
 
     private boolean restricted() {
+        Integer birthYear = birthYear();
         return List.of(referral.safetyFlags).contains(DANGER)
                 || "yes".equals(referral.minor)
                 || CaseDraft.isChild(referral.ageBand)
+                || (birthYear != null && CaseDraft.isChild(birthYear, today))
                 || CaseDraft.alwaysRestricted(types());
+    }
+
+    private @Nullable Integer birthYear() {
+        JsonNode year = value(PackageField.BIRTH_YEAR).path("birth_year");
+        return year.isInt() ? year.intValue() : null;
     }
 
     private List<String> types() {

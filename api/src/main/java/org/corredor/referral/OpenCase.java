@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.corredor.http.IfMatch;
 import org.corredor.people.PersonService;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
+import org.corredor.tenancy.CurrentTenant;
 
 /** The receiver's own person and case, made once from the package that was released to it. */
 @ApplicationScoped
@@ -33,6 +35,7 @@ class OpenCase {
     private final PersonService people;
     private final CaseService cases;
     private final Caller caller;
+    private final CurrentTenant tenant;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ class OpenCase {
             PersonService people,
             CaseService cases,
             Caller caller,
+            CurrentTenant tenant,
             AuditTrail audit,
             Clock clock) {
         this.referrals = referrals;
@@ -49,6 +53,7 @@ class OpenCase {
         this.people = people;
         this.cases = cases;
         this.caller = caller;
+        this.tenant = tenant;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,7 +85,7 @@ class OpenCase {
         if (own.caseId != null) {
             throw Problem.of(ProblemType.CONFLICT);
         }
-        Arrival arrival = Arrival.of(referral, packages.open(id));
+        Arrival arrival = Arrival.of(referral, packages.open(id), LocalDate.now(clock.withZone(tenant.get().zone())));
         UUID person = people.register(arrival.person());
         UUID opened = cases.openFromReferral(arrival.labourCase(person), id);
         own.opened(person, opened, Instant.now(clock));

@@ -21,6 +21,8 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.corredor.BehindTheWalls;
 import org.corredor.NetworkResource;
 import org.corredor.local.TestNetwork;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,74 @@ final class RestrictionIT {
                 patch(ELSEWHERE, opened, opened.header("Location"), "{\"restricted\": false}"),
                 "/restricted",
                 "must-be-true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"occupation_sector\": \"sex-work\"", "\"age_band\": \"15-17\"", "\"birth_year\": 2020"})
+    void whoTurnsOutToBeOneHasTheirOpenCasesRestricted(String of) {
+        Response person = made(post(ELSEWHERE, OTHER_CENTER + "/people", "{\"alias\": \"Benicia\"}"));
+        String draft = "{\"person_id\": \"" + person.path("id") + "\", \"types\": [\"unpaid-wages\"]}";
+        String one = made(post(ELSEWHERE, OTHER_CENTER + "/cases", draft)).header("Location");
+        String two = made(post(ELSEWHERE, OTHER_CENTER + "/cases", draft)).header("Location");
+        assertThat(as("promoter.casa-obrera").get(one).statusCode()).isEqualTo(200);
+
+        Response changed = patch(ELSEWHERE, person, person.header("Location"), "{" + of + "}");
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+        for (String labourCase : List.of(one, two)) {
+            Response read = as(ELSEWHERE).get(labourCase);
+            assertThat(read.<Boolean>path("restricted")).isTrue();
+            assertThat(read.<Integer>path("version")).isEqualTo(1);
+            assertThat(as("promoter.casa-obrera").get(labourCase).statusCode()).isEqualTo(404);
+        }
+        Response again = patch(ELSEWHERE, changed, person.header("Location"), "{\"pronoun\": \"ella\"}");
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
+        assertThat(as(ELSEWHERE).get(one).<Integer>path("version")).isEqualTo(1);
+    }
+
+    @Test
+    void aCaseThatNobodyWouldSeeIsNotRestrictedByTheWay() throws SQLException {
+        Response person = made(post(ELSEWHERE, OTHER_CENTER + "/people", "{\"alias\": \"Benicia\"}"));
+        Response opened = made(post(
+                ELSEWHERE,
+                OTHER_CENTER + "/cases",
+                "{\"person_id\": \"" + person.path("id") + "\", \"types\": [\"unpaid-wages\"]}"));
+        sql("delete from app.case_participant where case_id = '" + opened.path("id") + "'");
+        invalid(
+                patch(ELSEWHERE, person, person.header("Location"), "{\"age_band\": \"15-17\"}"),
+                "/age_band",
+                "case-without-participant");
+        assertThat(as(ELSEWHERE).get(person.header("Location")).<String>path("age_band"))
+                .isEqualTo("unknown");
+        assertThat(as(ELSEWHERE).get(opened.header("Location")).<Boolean>path("restricted"))
+                .isFalse();
+    }
+
+    @Test
+    void aCorrectionWaitsForACaseThatIsBeingOpened() throws Exception {
+        Response person = made(post(ELSEWHERE, OTHER_CENTER + "/people", "{\"alias\": \"Benicia\"}"));
+        String id = person.path("id");
+        String insert = "insert into app.labour_case (tenant_id, id, person_id, types) select tenant_id, uuidv7(), id,"
+                + " array['unpaid-wages'] from app.person where id = '" + id + "'";
+        try (var opening = TestNetwork.get()
+                        .superuserDataSource(NetworkResource.DATABASE)
+                        .getConnection();
+                var statement = opening.createStatement();
+                var threads = Executors.newSingleThreadExecutor()) {
+            opening.setAutoCommit(false);
+            // as CaseService.open holds the person
+            statement.execute("select from app.person where id = '" + id + "' for share");
+            statement.execute(insert);
+            var changing = threads.submit(
+                    () -> patch(ELSEWHERE, person, person.header("Location"), "{\"age_band\": \"15-17\"}"));
+            BehindTheWalls.await(
+                    "the correction waits",
+                    () -> BehindTheWalls.count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and query like 'update app.person%'")
+                            > 0);
+            opening.commit();
+            // it sees the new case, in which nobody takes part
+            invalid(changing.get(), "/age_band", "case-without-participant");
+        }
     }
 
     @Test

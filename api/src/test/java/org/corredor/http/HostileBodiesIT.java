@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.corredor.BehindTheWalls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +135,13 @@ final class HostileBodiesIT {
                 post(
                         CENTER + "/intakes",
                         day + "\"person_id\": \"" + person + "\", \"channel\": \"phone\", \"form_version\": \"core-1\"}"));
+    }
+
+    @Test
+    void theDatabaseHoldsTheSameBound() {
+        assertThat(BehindTheWalls.count(
+                        "select count(*) from pg_constraint where conname like '%_date_bound' and convalidated"))
+                .isEqualTo(3);
     }
 
     private static void tooEarly(String pointer, Response answer) {

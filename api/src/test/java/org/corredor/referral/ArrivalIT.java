@@ -54,6 +54,26 @@ final class ArrivalIT {
     }
 
     @Test
+    void aChildsBirthYearRestrictsThePersonToo() {
+        String person = id(origin().header(key())
+                .body("{\"alias\": \"Lala\", \"birth_year\": 2020}")
+                .post(ORIGIN + "/people"));
+        String labourCase = id(origin().header(key())
+                .body("{\"person_id\": \"" + person + "\", \"types\": [\"unpaid-wages\"], \"restricted\": true}")
+                .post(ORIGIN + "/cases"));
+        String[] fields = {"identity.birth_year", "case.types"};
+        String body = draftBody(labourCase, JUAREZ_SERVICE, "").replace("30-59", "unknown");
+        Response drafted = ok(origin().header(key()).body(body).post(ORIGIN + "/referrals"));
+        Response sent = ok(send(drafted, liveConsent(person, fields), fields));
+        Response opened = ok(receives(ok(receives(ok(receives(sent, "acknowledge")), "accept")), "open-case"));
+        Response theirs = ok(receiver().get(RECEIVER + "/cases/" + opened.path("case_id")));
+        assertThat(theirs.<Boolean>path("restricted")).isTrue();
+        assertThat(ok(receiver().get(RECEIVER + "/people/" + theirs.path("person_id")))
+                        .<Boolean>path("restricted"))
+                .isTrue();
+    }
+
+    @Test
     void aDateThatIsTomorrowForTheReceiverOpensAllTheSame() {
         String person = person();
         String labourCase =

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** What of a person and a case goes into which field, and what the receiver makes of it. */
 class PackageValuesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+
     private static final Instant NOW = Instant.parse("2026-01-05T12:00:00Z");
     private static final UUID ID = UUID.fromString("0199aaaa-0000-7000-8000-0123456789ab");
 
@@ -62,7 +64,7 @@ class PackageValuesTest {
 
     @Test
     void theReceiverBeginsWithAllThatWasConsentedTo() {
-        Arrival arrival = Arrival.of(referral(), fields(EnumSet.allOf(PackageField.class)));
+        Arrival arrival = Arrival.of(referral(), fields(EnumSet.allOf(PackageField.class)), TODAY);
         PersonDraft person = arrival.person();
         assertThat(person.alias()).isEqualTo("Eulalia");
         assertThat(person.legalName()).isEqualTo("Eulalia Ochoa");
@@ -78,7 +80,7 @@ class PackageValuesTest {
 
     @Test
     void withoutAnAliasThePersonIsCalledByACodeAndWithoutRulesNothingIsLeft() {
-        Arrival arrival = Arrival.of(referral(), fields(EnumSet.of(PackageField.CHANNELS)));
+        Arrival arrival = Arrival.of(referral(), fields(EnumSet.of(PackageField.CHANNELS)), TODAY);
         assertThat(arrival.person().alias()).isEqualTo("referral-0123456789ab");
         assertThat(arrival.person().legalName()).isNull();
         assertThat(arrival.person().languages()).containsExactly("es");
@@ -91,9 +93,22 @@ class PackageValuesTest {
     void dangerBeginsRestricted() {
         Referral referral = referral();
         referral.safetyFlags = new String[] {"risk-of-violence"};
-        Arrival arrival = Arrival.of(referral, fields(EnumSet.of(PackageField.ALIAS)));
+        Arrival arrival = Arrival.of(referral, fields(EnumSet.of(PackageField.ALIAS)), TODAY);
         assertThat(arrival.person().restricted()).isTrue();
         assertThat(arrival.labourCase(ID).restricted()).isTrue();
+    }
+
+    @Test
+    void aBirthYearOfAChildBeginsRestricted() {
+        List<SaltedField> born1990 = fields(EnumSet.of(PackageField.BIRTH_YEAR));
+        assertThat(Arrival.of(referral(), born1990, LocalDate.of(2007, 12, 31))
+                        .person()
+                        .restricted())
+                .isTrue();
+        assertThat(Arrival.of(referral(), born1990, LocalDate.of(2008, 1, 1))
+                        .person()
+                        .restricted())
+                .isFalse();
     }
 
     @Test
