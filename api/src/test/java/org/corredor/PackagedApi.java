@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.corredor.local.ApiServer;
@@ -37,6 +38,26 @@ public final class PackagedApi {
                 keyEncryptionKey(folder),
                 log(folder),
                 Map.of("QUARKUS_DATASOURCE_USERNAME", login, "QUARKUS_DATASOURCE_PASSWORD", network.password(login)));
+    }
+
+    /** The same with further settings, or with others in place of these. */
+    public static ApiServer.Plan plan(Path folder, String database, String login, Map<String, String> more)
+            throws IOException {
+        ApiServer.Plan usual = plan(folder, database, login);
+        Map<String, String> extra = new HashMap<>(usual.extra());
+        extra.putAll(more);
+        return new ApiServer.Plan(
+                usual.packaged(),
+                usual.port(),
+                usual.managementPort(),
+                usual.jdbcUrl(),
+                usual.rwPassword(),
+                usual.migratePassword(),
+                usual.issuer(),
+                usual.keystore(),
+                usual.keyEncryptionKey(),
+                usual.log(),
+                extra);
     }
 
     public static Path log(Path folder) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import java.util.UUID;
+import org.corredor.access.PublicUrl;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,15 +28,17 @@ public class DirectoryResource {
     private static final Set<String> ORGANIZATION_PARAMETERS = Set.of("page", "per_page", "search");
 
     private final DirectoryService directory;
+    private final PublicUrl publicUrl;
 
-    DirectoryResource(DirectoryService directory) {
+    DirectoryResource(DirectoryService directory, PublicUrl publicUrl) {
         this.directory = directory;
+        this.publicUrl = publicUrl;
     }
 
     @GET
     @Operation(operationId = "getDirectory", summary = "HSDS version and profile of this directory")
-    public HsdsAbout about(UriInfo uri) {
-        return HsdsAbout.at(uri.getBaseUri());
+    public HsdsAbout about() {
+        return HsdsAbout.at(publicUrl.root());
     }
 
     @GET

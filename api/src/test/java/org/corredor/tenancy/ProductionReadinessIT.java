@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +66,11 @@ final class ProductionReadinessIT {
     void asASuperuserInDisguiseItDoesNot() throws Exception {
         // SET ROLE at the start of each session: current_user says app_rw, and RESET ROLE is one statement away
         assertRefused(
-                plan("postgres", Map.of("QUARKUS_DATASOURCE_JDBC_NEW_CONNECTION_SQL", "SET ROLE app_rw")),
+                PackagedApi.plan(
+                        folder,
+                        DATABASE,
+                        "postgres",
+                        Map.of("QUARKUS_DATASOURCE_JDBC_NEW_CONNECTION_SQL", "SET ROLE app_rw")),
                 "postgres",
                 "is a superuser");
     }
@@ -101,23 +104,5 @@ final class ProductionReadinessIT {
 
     private ApiServer.Plan plan(String login) throws IOException {
         return PackagedApi.plan(folder, DATABASE, login);
-    }
-
-    private ApiServer.Plan plan(String login, Map<String, String> more) throws IOException {
-        ApiServer.Plan usual = plan(login);
-        Map<String, String> extra = new HashMap<>(usual.extra());
-        extra.putAll(more);
-        return new ApiServer.Plan(
-                usual.packaged(),
-                usual.port(),
-                usual.managementPort(),
-                usual.jdbcUrl(),
-                usual.rwPassword(),
-                usual.migratePassword(),
-                usual.issuer(),
-                usual.keystore(),
-                usual.keyEncryptionKey(),
-                usual.log(),
-                extra);
     }
 }
