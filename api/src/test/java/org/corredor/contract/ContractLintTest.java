@@ -59,6 +59,7 @@ final class ContractLintTest {
         plant("example", "\"example\": {\"country\": \"MX\"}, ", "");
         plant("true-example", "\"example\": {\"country\": \"MX\"}, ", "\"example\": {\"country\": \"Mexico\"}, ");
         plant("true-example", "\"example\": {\"country\": \"MX\"}, ", "\"example\": {\"land\": \"MX\"}, ");
+        plant("unique-ids", "{\"items\": []}", "{\"items\": [{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"a\"}]}");
     }
 
     private static void plant(String rule, String there, String instead) {

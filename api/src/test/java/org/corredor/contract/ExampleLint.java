@@ -7,12 +7,15 @@ import java.util.stream.Stream;
 import org.corredor.ResponseRules;
 import org.corredor.contract.ContractLint.Rule;
 
-/** Every body that goes either way has an example, and every example holds to its schema. */
+/** Every body that goes either way has an example, every example holds to its schema, and a page shows each record once. */
 final class ExampleLint {
     private ExampleLint() {}
 
     static List<Rule> rules() {
-        return List.of(new Rule("example", ExampleLint::absent), new Rule("true-example", ExampleLint::wrong));
+        return List.of(
+                new Rule("example", ExampleLint::absent),
+                new Rule("true-example", ExampleLint::wrong),
+                new Rule("unique-ids", ExampleLint::twice));
     }
 
     private static Stream<String> absent(Document document) {
@@ -26,6 +29,23 @@ final class ExampleLint {
         return bodies(document).flatMap(body -> examples(body.getValue())
                 .flatMap(example -> rules.faults(body.getValue().path("schema"), example).stream())
                 .map(fault -> body.getKey() + ": " + fault));
+    }
+
+    private static Stream<String> twice(Document document) {
+        return bodies(document)
+                .filter(body -> examples(body.getValue()).anyMatch(ExampleLint::showsOneTwice))
+                .map(body -> body.getKey() + " shows an id twice in a page");
+    }
+
+    private static boolean showsOneTwice(JsonNode example) {
+        return Stream.of("items", "contents").anyMatch(page -> {
+            List<String> ids = example.path(page)
+                    .valueStream()
+                    .filter(item -> item.has("id"))
+                    .map(item -> item.path("id").asText())
+                    .toList();
+            return ids.stream().distinct().count() < ids.size();
+        });
     }
 
     private static Stream<JsonNode> examples(JsonNode body) {

@@ -10,8 +10,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Whether an answer is what its example shows: the same members of the same types, and the same values but for ids, times and
- * what is drawn or counted anew each time. Of a page's items, which other records may precede, each shown one must have
- * its like.
+ * what is drawn or counted anew each time. Of a page's items, which other records may precede, each shown one must be
+ * there with its values.
  */
 final class ExampleShape {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
@@ -64,7 +64,7 @@ final class ExampleShape {
                     && StreamSupport.stream(example.spliterator(), false)
                             .allMatch(shown -> StreamSupport.stream(live.spliterator(), false)
                                     .anyMatch(item ->
-                                            differences(at, shown, item, false).isEmpty()));
+                                            differences(at, shown, item, values).isEmpty()));
             return each ? List.of() : List.of(at + " shows nothing, or an item unlike any that is there");
         }
         if (example.size() != live.size()) {

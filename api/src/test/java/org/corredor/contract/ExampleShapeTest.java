@@ -23,6 +23,8 @@ final class ExampleShapeTest {
             {"a": ["x"]}        | {"a": ["x", "y"]}
             {"items": []}       | {"items": []}
             {"items": [{"a": 1}]} | {"items": [{"b": 1}]}
+            {"items": [{"a": "draft"}]} | {"items": [{"a": "rejected"}]}
+            {"items": [{"a": [{"b": 1}]}]} | {"items": [{"a": [{"b": 2}]}]}
             {"items": [{"a": 1}], "next": "x"} | {"items": [{"a": 1}]}
             "<p>a</p>"          | "<p>b</p>"
             """)
@@ -33,7 +35,7 @@ final class ExampleShapeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"at": "2026-01-15T10:00:00Z", "version": 1} | {"at": "2026-11-22T07:12:01.5Z", "version": 4}
-            {"items": [{"a": 1}]} | {"items": [{"b": 1}, {"a": 7}], "next": "x"}
+            {"items": [{"a": 1}]} | {"items": [{"b": 1}, {"a": 7}, {"a": 1}], "next": "x"}
             {"a": [{"b": true}]}  | {"a": [{"b": true}]}
             """)
     void whatEachPlayMakesAnewIsNot(String example, String live) {
@@ -48,6 +50,19 @@ final class ExampleShapeTest {
         assertThat(values.toPlay(json("{\"of\": [\"" + ID + "\"]}")).toString()).contains(live);
         assertThat(values.toShow(json("{\"of\": [\"" + live + "\"]}")).toString())
                 .contains(ID);
+    }
+
+    @Test
+    void whatAnIdStoodForBeforeGetsOneOfItsOwn() {
+        ExampleValues values = new ExampleValues();
+        String first = "0199aaaa-0000-7000-8000-00000000fff1";
+        String second = "0199aaaa-0000-7000-8000-00000000fff2";
+        values.learn(json("{\"id\": \"" + ID + "\"}"), json("{\"id\": \"" + first + "\"}"));
+        values.learn(json("{\"id\": \"" + ID + "\"}"), json("{\"id\": \"" + second + "\"}"));
+        JsonNode shown = values.toShow(json("[\"" + second + "\", \"" + first + "\"]"));
+        assertThat(shown.path(0).asText()).isEqualTo(ID);
+        assertThat(shown.path(1).asText()).isNotIn(ID, first);
+        assertThat(values.toPlay(json("\"" + ID + "\"")).asText()).isEqualTo(second);
     }
 
     private static List<String> differences(String example, String live) {

@@ -62,10 +62,14 @@ final class ExampleValues {
         });
     }
 
-    /** Takes the ids of an answer as those that stand at the same places of the example. */
+    /**
+     * Takes the ids of an answer as those that stand at the same places of the example. An id of the example stands for what
+     * was made last under it, which is what the examples after it go on with; what it stood for before gets an id of its own.
+     */
     void learn(JsonNode example, JsonNode live) {
         if (example.isTextual() && ID.matcher(example.asText()).matches() && live.isTextual()) {
             played.put(example.asText(), live.asText());
+            shown.values().removeIf(example.asText()::equals);
             shown.put(live.asText(), example.asText());
         }
         example.properties().forEach(member -> {
