@@ -12,7 +12,9 @@ import java.sql.Statement;
 
 /**
  * The API doesn't start under a login that row security can't hold: a superuser, one that may bypass row security, or
- * one that owns (or may become the owner of) anything in the schema, the schema or the database. Asked of who logged in
+ * one that owns (or may become the owner of) a table or function of the schema, the schema or the database, or one that is a member
+ * of any role: app_rw has its rights by its own name, and a role it could take would bring more, by SET ROLE even where it doesn't
+ * inherit (app_exchange sees two centers). Asked of who logged in
  * too, since a SET ROLE can be taken back by one statement. It holds in every mode.
  */
 @ApplicationScoped
@@ -25,7 +27,10 @@ class ProductionReadiness {
                             WHERE n.nspname = 'app' AND pg_catalog.pg_has_role(r.oid, n.nspowner, 'MEMBER'))
                    OR EXISTS (SELECT FROM pg_catalog.pg_database d
                             WHERE d.datname = current_database() AND pg_catalog.pg_has_role(r.oid, d.datdba, 'MEMBER'))
-                      AS holds
+                      AS holds,
+                   EXISTS (SELECT FROM pg_catalog.pg_proc f JOIN pg_catalog.pg_namespace n ON n.oid = f.pronamespace
+                            WHERE n.nspname = 'app' AND f.proowner = r.oid) AS defines,
+                   EXISTS (SELECT FROM pg_catalog.pg_auth_members m WHERE m.member = r.oid) AS belongs
               FROM pg_catalog.pg_roles r WHERE r.rolname IN (session_user, current_user)
              ORDER BY r.rolname = session_user DESC""";
 
@@ -47,7 +52,9 @@ class ProductionReadiness {
                 refuse(login, "rolsuper", "is a superuser");
                 refuse(login, "rolbypassrls", "may bypass row security");
                 refuse(login, "owns", "owns tables of the schema or may become their owner");
+                refuse(login, "defines", "owns functions of the schema");
                 refuse(login, "holds", "owns the database or the schema, or may become their owner");
+                refuse(login, "belongs", "is a member of another role");
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("the database login could not be checked", failed);

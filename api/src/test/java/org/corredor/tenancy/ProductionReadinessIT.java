@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -54,12 +55,30 @@ final class ProductionReadinessIT {
 
     @Test
     void asWhoOwnsTheDatabaseItDoesNot() throws Exception {
-        try (var superuser = TestNetwork.get().superuserDataSource(DATABASE).getConnection();
-                var statement = superuser.createStatement()) {
-            statement.execute("ALTER DATABASE " + DATABASE + " OWNER TO app_rw");
-            statement.execute("GRANT CREATE ON DATABASE " + DATABASE + " TO app_owner");
-        }
+        asSuperuser("ALTER DATABASE " + DATABASE + " OWNER TO app_rw");
+        asSuperuser("GRANT CREATE ON DATABASE " + DATABASE + " TO app_owner");
         assertRefused("app_rw", "owns the database or the schema, or may become their owner");
+    }
+
+    @Test
+    void asAMemberOfARoleThatDefinesFunctionsItDoesNot() throws Exception {
+        // NOINHERIT: no right by being logged in, but SET ROLE is one statement away
+        asSuperuser("GRANT app_exchange TO app_rw WITH SET TRUE, INHERIT FALSE");
+        try {
+            assertRefused("app_rw", "is a member of another role");
+        } finally {
+            asSuperuser("REVOKE app_exchange FROM app_rw");
+        }
+    }
+
+    @Test
+    void asWhoOwnsAFunctionItDoesNot() throws Exception {
+        try (ApiServer first = ApiServer.launch(plan("app_rw"))) {
+            first.awaitReady();
+        }
+        Files.delete(log());
+        asSuperuser("ALTER FUNCTION app.works_with(uuid, uuid) OWNER TO app_rw");
+        assertRefused("app_rw", "owns functions of the schema");
     }
 
     @Test
@@ -73,6 +92,13 @@ final class ProductionReadinessIT {
                         Map.of("QUARKUS_DATASOURCE_JDBC_NEW_CONNECTION_SQL", "SET ROLE app_rw")),
                 "postgres",
                 "is a superuser");
+    }
+
+    private static void asSuperuser(String sql) throws SQLException {
+        try (var superuser = TestNetwork.get().superuserDataSource(DATABASE).getConnection();
+                var statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private void assertRefused(String login, String why) throws Exception {
