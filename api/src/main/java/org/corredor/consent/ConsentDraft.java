@@ -1,6 +1,5 @@
 package org.corredor.consent;
 
-import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param explainedIn BCP 47: the language in which it was explained
  * @param method how the person said yes
  * @param noticeVersion the privacy notice that was explained
- * @param expiresAt in the future, at most two years ahead
+ * @param expiresAt in the future, at most two years ahead, when it is recorded; a retry of the order may come later
  */
 @Schema(name = "ConsentDraft")
 public record ConsentDraft(
@@ -57,4 +56,4 @@ public record ConsentDraft(
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]*")
         String noticeVersion,
 
-        @Schema(required = true) @NotNull @Future Instant expiresAt) {}
+        @Schema(required = true) @NotNull Instant expiresAt) {}

@@ -125,7 +125,6 @@ class ProblemMappers {
             case "DecimalMin", "NotBefore" -> new FieldError(pointer, "min", bound(bounds, "value"));
             case "Digits" -> new FieldError(pointer, "digits", bound(bounds, "integer"), bound(bounds, "fraction"));
             case "PastOrPresent", "Past" -> new FieldError(pointer, "future");
-            case "Future", "FutureOrPresent" -> new FieldError(pointer, "past");
             case "OneOf" -> new FieldError(pointer, "code", String.join(", ", (String[]) bound(bounds, "value")));
             default -> new FieldError(pointer, "format");
         };
