@@ -3,6 +3,7 @@ package org.corredor.people;
 import static org.corredor.access.Permission.PERSON_READ;
 import static org.corredor.access.Permission.PERSON_READ_ASSIGNED;
 import static org.corredor.access.Permission.PERSON_WRITE;
+import static org.corredor.problem.ProblemType.MEMBER_REQUIRED;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
@@ -22,6 +23,7 @@ import org.corredor.http.MergePatch;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.paging.Page;
+import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,6 +52,7 @@ public class PersonResource {
     @POST
     @Requires(PERSON_WRITE)
     @Idempotent
+    @Refuses(MEMBER_REQUIRED)
     @Operation(operationId = "createPerson", summary = "Register a person")
     public RestResponse<PersonView> create(@NotNull @Valid PersonDraft draft) {
         return once.created(() -> people.register(draft), people::view);

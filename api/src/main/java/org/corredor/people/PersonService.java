@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.corredor.access.Caller;
+import org.corredor.access.Permission;
 import org.corredor.audit.AuditTrail;
 import org.corredor.audit.FieldNames;
 import org.corredor.crypto.KeyDestroyed;
@@ -22,6 +23,7 @@ import org.corredor.paging.Cursors;
 import org.corredor.paging.Page;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
+import org.corredor.problem.ProblemType;
 import org.corredor.tenancy.CurrentTenant;
 import org.corredor.tenancy.RecordIds;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +69,12 @@ public class PersonService {
         this.safeguard = safeguard;
     }
 
-    /** Registers a person under a new key; returns the id. */
+    /**
+     * Registers a person under a new key; returns the id. 403 for an API client that could never see whom it registers, since
+     * it works with nobody: a restricted person, or any without {@code person:read}.
+     */
     public UUID register(PersonDraft draft) {
+        seesWhomItRegisters(draft);
         notBornInTheFuture(draft);
         Person person = new Person(RecordIds.next(), caller.membershipId().orElse(null), Instant.now(clock));
         keys.createPersonKey(tenant.id(), person.id);
@@ -170,6 +176,13 @@ public class PersonService {
     private void reindex(Person person, PersonDraft draft) {
         people.index(person.id, PersonSeal.NAME, seal.nameTokens(draft));
         people.index(person.id, PersonSeal.PHONE, seal.phoneTokens(draft));
+    }
+
+    private void seesWhomItRegisters(PersonDraft draft) {
+        boolean shows = !Boolean.TRUE.equals(draft.restricted()) && caller.has(Permission.PERSON_READ);
+        if (caller.membershipId().isEmpty() && !shows) {
+            throw Problem.of(ProblemType.MEMBER_REQUIRED);
+        }
     }
 
     /** Restricting hides a person from all who don't work with them; who did it would be the first to lose them. */

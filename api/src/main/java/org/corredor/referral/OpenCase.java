@@ -58,13 +58,14 @@ class OpenCase {
         this.clock = clock;
     }
 
-    /** Whether the caller could do it now. */
+    /** Whether the caller could do it now; a client can't take part in a case. */
     static boolean isOpenTo(Referrals.Known known, Caller caller) {
         Referral referral = known.referral();
         ReferralWork work = known.work();
         return referral.isIncoming()
                 && WHILE.contains(referral.state())
                 && (work == null || work.caseId == null)
+                && caller.membershipId().isPresent()
                 && NEEDED.stream().allMatch(caller::has);
     }
 

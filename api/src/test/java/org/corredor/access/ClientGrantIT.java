@@ -3,9 +3,11 @@ package org.corredor.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.corredor.Api.bearer;
 import static org.corredor.Api.client;
+import static org.corredor.Api.key;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.corredor.BehindTheWalls;
 import org.corredor.local.TestNetwork;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +24,8 @@ final class ClientGrantIT {
     @AfterEach
     void restore() {
         BehindTheWalls.run(
-                "update app.client_grant set status = 'active', expires_at = now() + interval '1 day'" + OF_JUAREZ);
+                "update app.client_grant set status = 'active', expires_at = now() + interval '1 day',"
+                        + " permissions = array['role:read']" + OF_JUAREZ);
         BehindTheWalls.run("update app.api_client set status = 'active'" + GRANT);
     }
 
@@ -38,8 +41,22 @@ final class ClientGrantIT {
     @Test
     void whatItDoesStandsUnderTheClientsName() {
         assertThat(client("partner-demo").get("/v1/me").<String>path("client")).isEqualTo("partner-demo");
-        assertThat(client("partner-demo").get("/v1/me").<java.util.List<?>>path("centers"))
+        assertThat(client("partner-demo").get("/v1/me").<List<?>>path("centers"))
                 .isEmpty();
+    }
+
+    @Test
+    void itRegistersNobodyItCouldNotSee() {
+        grant("'person:write'");
+        for (String person : List.of("{\"alias\": \"a\"}", "{\"alias\": \"a\", \"restricted\": true}")) {
+            assertMemberRequired(register(person));
+        }
+        grant("'person:write', 'person:read'");
+        assertMemberRequired(register("{\"alias\": \"a\", \"restricted\": true}"));
+        Response made = register("{\"alias\": \"a\"}");
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        assertThat(client("partner-demo").get(made.header("Location")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -81,6 +98,21 @@ final class ClientGrantIT {
         String token = TestNetwork.get().token(IMPOSTOR, "promoter.tijuana", "openid organization:*");
         assertThat(bearer(token).get("/v1/me").<String>path("client")).isEqualTo(IMPOSTOR);
         assertThat(bearer(token).get(JUAREZ + "/roles").statusCode()).isEqualTo(404);
+    }
+
+    private static void grant(String permissions) {
+        assertThat(BehindTheWalls.run(
+                        "update app.client_grant set permissions = array[" + permissions + "]" + OF_JUAREZ))
+                .isOne();
+    }
+
+    private static Response register(String person) {
+        return client("partner-demo").header(key()).body(person).post(JUAREZ + "/people");
+    }
+
+    private static void assertMemberRequired(Response refused) {
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(403);
+        assertThat(refused.<String>path("type")).isEqualTo("/docs/problems/member-required");
     }
 
     private static void assertGone(String center) {
