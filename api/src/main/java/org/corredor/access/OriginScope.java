@@ -23,7 +23,7 @@ record OriginScope(boolean isOpen, @Nullable String center, String methods) {
     private static final String WORKING = "GET, POST, PUT, PATCH, DELETE, OPTIONS";
 
     /** Asked before a center is chosen: which ones does my user belong to. */
-    private static final String ME = "/v1/me";
+    private static final Pattern ME = Pattern.compile("/v1/me/?");
 
     private static final Pattern OPEN = Pattern.compile(
             "/hsds(/.*)?|/openapi([.](json|yaml|yml))?|/docs(/.*)?|/[.]well-known/oauth-protected-resource");
@@ -34,7 +34,7 @@ record OriginScope(boolean isOpen, @Nullable String center, String methods) {
         if (OPEN.matcher(path).matches()) {
             return new OriginScope(true, null, path.startsWith("/hsds") ? SEARCHING : READING);
         }
-        if (isRead(method) && path.equals(ME)) {
+        if (isRead(method) && ME.matcher(path).matches()) {
             return new OriginScope(false, ANY, READING);
         }
         if (isRead(method) && CENTERS.matcher(path).matches()) {

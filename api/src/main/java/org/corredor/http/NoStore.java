@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 @Provider
 @Priority(RequestOrder.ENTITY_TAG)
 public class NoStore implements ContainerResponseFilter {
-    private static final Pattern OWN = Pattern.compile("/v1/(me|centers/[^/]*/.+)");
+    private static final Pattern OWN = Pattern.compile("/v1/(me/?|centers/[^/]*/.+)");
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

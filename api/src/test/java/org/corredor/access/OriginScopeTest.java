@@ -31,7 +31,8 @@ final class OriginScopeTest {
         "DELETE, /v1/centers/tijuana/people/x, tijuana",
         "PATCH, /v1/centers/tijuana, tijuana",
         "POST, /v1/centers/casa-obrera/people/search, casa-obrera",
-        "GET, /v1/me, *"
+        "GET, /v1/me, *",
+        "GET, /v1/me/, *"
     })
     void aCentersOwnPages(String method, String path, String center) {
         OriginScope scope = OriginScope.of(method, path);
@@ -44,6 +45,7 @@ final class OriginScopeTest {
         "GET, /",
         "POST, /v1/me",
         "GET, /v1/me/x",
+        "GET, /v1/me//",
         "GET, /.well-known/openid-configuration",
         "GET, /hsdsx",
         "GET, /openapi.yaml.bak",

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 final class NoStoreIT {
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/me", "/v1/centers/tijuana/people", "/v1/centers/tijuana/people/no-id"})
+    @ValueSource(strings = {"/v1/me", "/v1/me/", "/v1/centers/tijuana/people", "/v1/centers/tijuana/people/no-id"})
     void keptNowhere(String path) {
         assertThat(as("coordinator.tijuana").get(path).header("Cache-Control")).isEqualTo("no-store");
         assertThat(anonymous().get(path).header("Cache-Control")).isEqualTo("no-store");
