@@ -2,6 +2,8 @@ package org.corredor.idempotency;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.TreeMap;
 import org.corredor.tenancy.DueWork;
 import org.corredor.tenancy.TenantRunner;
 import org.jboss.logging.Logger;
@@ -27,9 +29,18 @@ class Purge {
 
     @Scheduled(every = "{corredor.idempotency.purge-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
+        Map<String, Integer> failures = new TreeMap<>();
         for (DueWork.Item item : due.ready(KIND, 100)) {
-            int forgotten = tenants.as(item.tenant(), () -> due.take(item) ? keys.purge() : 0);
-            LOG.debugf("forgot %d idempotency keys", forgotten);
+            try {
+                int forgotten = tenants.as(item.tenant(), () -> due.take(item) ? keys.purge() : 0);
+                LOG.debugf("forgot %d idempotency keys", forgotten);
+            } catch (RuntimeException failed) {
+                // one tenant's failure is no reason to keep another's; its mark stays for the next run
+                failures.merge(failed.getClass().getName(), 1, Integer::sum);
+            }
+        }
+        if (!failures.isEmpty()) {
+            LOG.error("idempotency keys were not purged, times by cause: " + failures);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 final class PurgeIT {
     private static final String CASA = "0190a000-0000-7000-8000-0000000000c4";
+    private static final String BROKEN = "0190a000-0000-7000-8000-0000000000bb";
     private static final String OF_CASA = " tenant_id = '" + CASA + "'";
 
     @Inject
@@ -40,6 +41,30 @@ final class PurgeIT {
         assertThat(BehindTheWalls.count(
                         "select count(*) from app.due_work where kind = 'idempotency.purge' and" + OF_CASA))
                 .isZero();
+    }
+
+    @Test
+    void whereOneTenantsFailsTheNextIsPurgedAllTheSame() {
+        String old = order();
+        BehindTheWalls.run(
+                "update app.idempotency_key set expires_at = now() - interval '1 second' where key = ?", old);
+        BehindTheWalls.run("update app.due_work set due_at = now() - interval '1 second'"
+                + " where kind = 'idempotency.purge' and" + OF_CASA);
+        // a tenant that can't be read, due before the other
+        BehindTheWalls.run("insert into app.tenant (id, slug, kind, zone) values ('" + BROKEN
+                + "', 'broken-zone', 'PARTNER', 'Nowhere/Zone')");
+        BehindTheWalls.run("insert into app.due_work (tenant_id, kind, due_at, id) values ('" + BROKEN
+                + "', 'idempotency.purge', now() - interval '1 day', uuidv7())");
+        try {
+            purge.run();
+            assertThat(kept(old)).isZero();
+            assertThat(BehindTheWalls.count("select count(*) from app.due_work where tenant_id = '" + BROKEN + "'"))
+                    .as("its mark stays")
+                    .isOne();
+        } finally {
+            BehindTheWalls.run("delete from app.due_work where tenant_id = '" + BROKEN + "'");
+            BehindTheWalls.run("delete from app.tenant where id = '" + BROKEN + "'");
+        }
     }
 
     private static String order() {
