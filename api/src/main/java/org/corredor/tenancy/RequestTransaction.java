@@ -56,7 +56,10 @@ public class RequestTransaction implements ContainerRequestFilter {
         return type == null ? null : type.getAnnotation(TenantScoped.class);
     }
 
-    /** Ends the transaction; a commit that fails is answered 503 and has changed nothing. */
+    /**
+     * Ends the transaction; a commit that fails is answered 503. It may have happened all the same, where the connection broke
+     * after COMMIT was sent: only the same Idempotency-Key, or reading again, tells.
+     */
     @Provider
     @Priority(RequestOrder.COMMIT)
     static class Commit implements ContainerResponseFilter {
