@@ -25,7 +25,8 @@ public class AskedHost {
     private static final int FIRST = 400;
 
     /** A name or an address, and a port; an IPv6 address in its brackets. */
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
 
     private final ObjectMapper json;
 

@@ -41,10 +41,25 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     private static void refuseOtherTypes(ObjectMapper json) {
         json.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-        refuse(json, LogicalType.Boolean, CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.String);
-        refuse(json, LogicalType.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean, CoercionInputShape.String);
+        refuse(
+                json,
+                LogicalType.Boolean,
+                CoercionInputShape.Integer,
+                CoercionInputShape.Float,
+                CoercionInputShape.String);
+        refuse(
+                json,
+                LogicalType.Integer,
+                CoercionInputShape.Float,
+                CoercionInputShape.Boolean,
+                CoercionInputShape.String);
         refuse(json, LogicalType.Float, CoercionInputShape.Boolean, CoercionInputShape.String);
-        refuse(json, LogicalType.Textual, CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean);
+        refuse(
+                json,
+                LogicalType.Textual,
+                CoercionInputShape.Integer,
+                CoercionInputShape.Float,
+                CoercionInputShape.Boolean);
         refuse(json, LogicalType.Enum, CoercionInputShape.Integer);
     }
 

@@ -18,8 +18,8 @@ public final class JsonProblems {
             case MismatchedInputException mismatch -> Problem.invalid(new FieldError(pointer(mismatch), "type"));
             case JsonMappingException mapping when mapping.getCause() instanceof Problem own -> own;
             // a member said twice deeper inside: what Jackson can't parse there, it wraps with the place
-            case JsonMappingException mapping when mapping.getCause() instanceof JsonParseException ->
-                Problem.of(ProblemType.MALFORMED_JSON);
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof JsonParseException -> Problem.of(ProblemType.MALFORMED_JSON);
             case JsonMappingException mapping -> Problem.invalid(new FieldError(pointer(mapping), "type"));
             default -> Problem.of(ProblemType.MALFORMED_JSON);
         };

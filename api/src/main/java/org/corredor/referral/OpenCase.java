@@ -86,7 +86,10 @@ class OpenCase {
         if (own.caseId != null) {
             throw Problem.of(ProblemType.CONFLICT);
         }
-        Arrival arrival = Arrival.of(referral, packages.open(id), LocalDate.now(clock.withZone(tenant.get().zone())));
+        Arrival arrival = Arrival.of(
+                referral,
+                packages.open(id),
+                LocalDate.now(clock.withZone(tenant.get().zone())));
         UUID person = people.register(arrival.person());
         UUID opened = cases.openFromReferral(arrival.labourCase(person), id);
         own.opened(person, opened, Instant.now(clock));

@@ -43,7 +43,8 @@ final class AskedHostIT {
         assertThat(answer).startsWith("HTTP/1.1 200").contains("http://other.example:81/hsds/profile");
         Response usual = anonymous().get("/hsds");
         assertThat(usual.headers().getValues("Cache-Control")).containsExactly("no-store");
-        assertThat(usual.<String>path("profile")).isEqualTo(RestAssured.baseURI + ":" + RestAssured.port + "/hsds/profile");
+        assertThat(usual.<String>path("profile"))
+                .isEqualTo(RestAssured.baseURI + ":" + RestAssured.port + "/hsds/profile");
         assertThat(anonymous().get("/hsds/services").header("Cache-Control")).isEqualTo("public, max-age=60");
     }
 

@@ -23,9 +23,8 @@ final class ClientGrantIT {
 
     @AfterEach
     void restore() {
-        BehindTheWalls.run(
-                "update app.client_grant set status = 'active', expires_at = now() + interval '1 day',"
-                        + " permissions = array['role:read']" + OF_JUAREZ);
+        BehindTheWalls.run("update app.client_grant set status = 'active', expires_at = now() + interval '1 day',"
+                + " permissions = array['role:read']" + OF_JUAREZ);
         BehindTheWalls.run("update app.api_client set status = 'active'" + GRANT);
     }
 

@@ -21,11 +21,17 @@ final class PublicUrlTest {
 
     @Test
     void withoutOneItIsWhereTheCallerAsked() {
-        assertThat(new PublicUrl(Optional.empty(), NO_REQUEST).of("http", "127.0.0.1:8080")).isEqualTo("http://127.0.0.1:8080");
+        assertThat(new PublicUrl(Optional.empty(), NO_REQUEST).of("http", "127.0.0.1:8080"))
+                .isEqualTo("http://127.0.0.1:8080");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"api.example.org", "ftp://api.example.org", "https:///v1", "https://api.example.org/v1",
+    @ValueSource(
+            strings = {
+                "api.example.org",
+                "ftp://api.example.org",
+                "https:///v1",
+                "https://api.example.org/v1",
                 "https://who@api.example.org",
                 "https://who:what@api.example.org",
                 "https://api.example.org?",

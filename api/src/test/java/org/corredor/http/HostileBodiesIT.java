@@ -134,7 +134,8 @@ final class HostileBodiesIT {
                 "/on_date",
                 post(
                         CENTER + "/intakes",
-                        day + "\"person_id\": \"" + person + "\", \"channel\": \"phone\", \"form_version\": \"core-1\"}"));
+                        day + "\"person_id\": \"" + person
+                                + "\", \"channel\": \"phone\", \"form_version\": \"core-1\"}"));
     }
 
     @Test
