@@ -21,6 +21,9 @@ import org.corredor.problem.ProblemType;
  */
 @ApplicationScoped
 public class AskedHost {
+    /** Stands in a call whose answer repeats the host: no cache keeps that. */
+    static final String TOLD = "org.corredor.asked-host-told";
+
     /** Before cross-origin and authentication. */
     private static final int FIRST = 400;
 
@@ -40,9 +43,17 @@ public class AskedHost {
 
     private void check(RoutingContext call) {
         if (isHost(authority(call))) {
+            // what is added first is called last: after the directory's own Cache-Control has been set
+            call.addHeadersEndHandler(sending -> notKept(call));
             call.next();
         } else {
             refuse(call);
+        }
+    }
+
+    private static void notKept(RoutingContext call) {
+        if (call.get(TOLD) != null) {
+            call.response().headers().set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }
 

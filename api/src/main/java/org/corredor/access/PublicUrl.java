@@ -2,7 +2,6 @@ package org.corredor.access;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -40,7 +39,7 @@ public class PublicUrl {
     public URI root() {
         RoutingContext call = current.getCurrent();
         if (configured.isEmpty()) {
-            call.addHeadersEndHandler(sending -> call.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
+            call.put(AskedHost.TOLD, true);
         }
         return URI.create(of(
                         String.valueOf(call.request().scheme()),
