@@ -72,6 +72,11 @@ public final class Corredor implements Runnable {
         return texts.say(key, arguments);
     }
 
+    /** Says what is wrong and lets the command go on. */
+    void warn(LocalProblem problem) {
+        screen.bad(texts.say(problem));
+    }
+
     private int explain(Exception e) {
         if (e instanceof LocalProblem problem) {
             screen.bad(texts.say(problem));

@@ -16,20 +16,22 @@ final class DownCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        stop(corredor);
+        if (stop(corredor)) {
+            corredor.screen().good(corredor.say("down.done"));
+        }
         return 0;
     }
 
-    /** Stopping what does not run is no error. */
-    static void stop(Corredor corredor) throws IOException, InterruptedException {
+    /** Stopping what does not run is no error; whether anything was there to stop. */
+    static boolean stop(Corredor corredor) throws IOException, InterruptedException {
         LocalNetwork network = new LocalNetwork(corredor.settings());
-        Optional<NetworkState> state = network.state();
+        Optional<NetworkState> state = network.stateOrForget(corredor::warn);
         if (state.isEmpty()) {
             corredor.screen().line(corredor.say("down.nothing"));
-            return;
+            return false;
         }
         corredor.screen().line(corredor.say("down.stopping"));
         network.stop(state.get());
-        corredor.screen().good(corredor.say("down.done"));
+        return true;
     }
 }

@@ -1,15 +1,19 @@
 package org.corredor.local;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** The network from outside: starts its supervisor, follows the state, stops what runs. */
 final class LocalNetwork {
@@ -28,6 +32,55 @@ final class LocalNetwork {
 
     Optional<NetworkState> state() throws IOException {
         return NetworkState.read(settings.stateFile());
+    }
+
+    /**
+     * The state for who wants to get past a damaged one: it is told, forgotten, and counts as none. No process is stopped
+     * by what such a file says.
+     *
+     * @throws LocalProblem when the file is damaged and a supervisor or PostgreSQL lives: what is done now would happen
+     *     under it
+     */
+    Optional<NetworkState> stateOrForget(Consumer<LocalProblem> tell) throws IOException {
+        try {
+            return state();
+        } catch (LocalProblem damaged) {
+            if (isSupervised()) {
+                throw new LocalProblem("problem.state.running", settings.stateFile());
+            }
+            tell.accept(damaged);
+            requireNoDatabase();
+            Files.deleteIfExists(settings.stateFile());
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a supervisor lives, by the lock it holds. */
+    private boolean isSupervised() throws IOException {
+        if (!Files.exists(settings.supervisorLock())) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(settings.supervisorLock(), StandardOpenOption.WRITE);
+                FileLock mine = channel.tryLock()) {
+            return mine == null;
+        }
+    }
+
+    /**
+     * Refuses while a PostgreSQL works in the data folder, whoever started it: known by its own pid file, and by its
+     * working directory, which a process that merely got the same pid does not have.
+     */
+    void requireNoDatabase() throws IOException {
+        Path data = settings.data().resolve("postgres");
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        String pid = Files.readAllLines(pidFile).stream().findFirst().orElse("").trim();
+        Path worksIn = Path.of("/proc", pid.matches("[0-9]{1,9}") ? pid : "none", "cwd");
+        if (Files.exists(worksIn) && Files.isSameFile(worksIn, data)) {
+            throw new LocalProblem("problem.database.running", pid, data);
+        }
     }
 
     /** Refuses when the disk under the folder could not take what a start writes. */

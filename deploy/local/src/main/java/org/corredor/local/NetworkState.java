@@ -1,6 +1,8 @@
 package org.corredor.local;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -8,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,13 +63,42 @@ record NetworkState(
         return new NetworkState(Phase.STARTING, supervisor, parts, null);
     }
 
-    /** The state on disk, or nothing when no network was started (or it stopped in order). */
+    /**
+     * The state on disk, or nothing when no network was started (or it stopped in order).
+     *
+     * @throws LocalProblem when the file is there and says nothing that can be believed
+     */
     static Optional<NetworkState> read(Path file) throws IOException {
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(file), NetworkState.class));
+            return Optional.of(whole(JSON.readTree(Files.readAllBytes(file))));
         } catch (NoSuchFileException none) {
             return Optional.empty();
+        } catch (JacksonException | DateTimeException | IllegalArgumentException damaged) {
+            throw new LocalProblem("problem.state", file);
         }
+    }
+
+    /**
+     * Jackson fills what is missing with null, so what must be there is asked for first.
+     *
+     * @throws IllegalArgumentException when a part of it is missing
+     * @throws DateTimeException when a process has no time of start
+     */
+    private static NetworkState whole(JsonNode read) throws JacksonException {
+        List<JsonNode> processes = new ArrayList<>(List.of(read.path("supervisor")));
+        for (JsonNode part : read.path("parts")) {
+            if (!part.path("phase").isTextual()) {
+                throw new IllegalArgumentException("a part without a phase");
+            }
+            if (!part.path("process").isNull()) {
+                processes.add(part.path("process"));
+            }
+        }
+        if (!read.path("phase").isTextual() || !read.path("parts").isObject()) {
+            throw new IllegalArgumentException("no phase or no parts");
+        }
+        processes.forEach(process -> Instant.parse(process.path("startedAt").asText()));
+        return JSON.treeToValue(read, NetworkState.class);
     }
 
     /** Whole or not at all: readers poll this file. */

@@ -27,6 +27,7 @@ final class ResetCommand implements Callable<Integer> {
             return 1;
         }
         DownCommand.stop(corredor);
+        new LocalNetwork(settings).requireNoDatabase();
         for (Path folder : List.of(settings.data(), settings.logs(), settings.run())) {
             KeycloakDistribution.deleteTree(folder);
         }

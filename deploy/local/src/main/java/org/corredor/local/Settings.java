@@ -61,6 +61,11 @@ record Settings(
         return run().resolve("state.json");
     }
 
+    /** Held by the supervisor as long as it lives. */
+    Path supervisorLock() {
+        return run().resolve("supervisor.lock");
+    }
+
     Path log(Part part) {
         return logs().resolve(part.id() + ".log");
     }

@@ -39,7 +39,7 @@ final class UpCommand implements Callable<Integer> {
      */
     void bringUp(Settings settings) throws IOException, InterruptedException {
         LocalNetwork network = new LocalNetwork(settings);
-        Optional<NetworkState> before = network.state();
+        Optional<NetworkState> before = network.stateOrForget(corredor::warn);
         if (before.isPresent()) {
             NetworkState known = before.get();
             if (known.isHealthy()) {

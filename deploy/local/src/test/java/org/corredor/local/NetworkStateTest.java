@@ -2,6 +2,7 @@ package org.corredor.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -37,6 +38,28 @@ final class NetworkStateTest {
     @Test
     void noFileIsNoState(@TempDir Path folder) throws IOException {
         assertEquals(Optional.empty(), NetworkState.read(folder.resolve("state.json")));
+    }
+
+    @Test
+    void aDamagedFileIsNamedInOneLine(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("state.json");
+        NetworkState.starting(ME, Map.of()).write(file);
+        String whole = Files.readString(file);
+        List<String> damaged = List.of(
+                "",
+                "null",
+                "{}",
+                "[]",
+                "{\"phase\": \"RUNNING\"}",
+                whole.substring(0, whole.length() / 2),
+                whole.replace("STARTING", "DANCING"),
+                whole.replace(ME.startedAt(), "yesterday"));
+        for (String text : damaged) {
+            Files.writeString(file, text);
+            LocalProblem problem = assertThrows(LocalProblem.class, () -> NetworkState.read(file), text);
+            assertEquals("problem.state", problem.key(), text);
+            assertEquals(List.of(file.toString()), problem.arguments(), text);
+        }
     }
 
     @Test
