@@ -19,8 +19,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = corredor.settings();
-        new UpCommand(corredor).bringUp(settings);
+        Settings settings = new UpCommand(corredor).bringUp(corredor.settings());
         long begun = System.nanoTime();
         try {
             KeycloakTokens tokens = new KeycloakTokens(settings.keycloakUrl());

@@ -3,6 +3,8 @@ package org.corredor.local;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -78,12 +80,47 @@ record Settings(
         return URI.create("http://127.0.0.1:" + keycloakPort);
     }
 
-    /** Refuses to start over a port that something else has. */
+    /** With the ports a running network has, which may be others than the environment asks for now. */
+    Settings of(NetworkState running) {
+        return new Settings(
+                checkout,
+                home,
+                portOf(running, Part.API, apiPort),
+                apiManagementPort,
+                portOf(running, Part.KEYCLOAK, keycloakPort),
+                keycloakManagementPort,
+                portOf(running, Part.POSTGRES, postgresPort));
+    }
+
+    private static int portOf(NetworkState running, Part part, int otherwise) {
+        int known = running.of(part).port();
+        return known == 0 ? otherwise : known;
+    }
+
+    /** Refuses to start over a port that something else has, or that two parts are to share. */
     void requireFreePorts() {
+        requireDistinctPorts();
         Ports.requireFree(postgresPort, "PostgreSQL", "CORREDOR_POSTGRES_PORT");
         Ports.requireFree(keycloakPort, "Keycloak", "CORREDOR_KEYCLOAK_PORT");
         Ports.requireFree(keycloakManagementPort, "Keycloak", "CORREDOR_KEYCLOAK_MANAGEMENT_PORT");
         Ports.requireFree(apiPort, "API", "CORREDOR_API_PORT");
         Ports.requireFree(apiManagementPort, "API", "CORREDOR_API_MANAGEMENT_PORT");
+    }
+
+    /** The script says this before it builds; here it holds for whoever starts the launcher without it. */
+    private void requireDistinctPorts() {
+        Map<Integer, String> taken = new HashMap<>();
+        Map<String, Integer> asked = new LinkedHashMap<>();
+        asked.put("CORREDOR_POSTGRES_PORT", postgresPort);
+        asked.put("CORREDOR_KEYCLOAK_PORT", keycloakPort);
+        asked.put("CORREDOR_KEYCLOAK_MANAGEMENT_PORT", keycloakManagementPort);
+        asked.put("CORREDOR_API_PORT", apiPort);
+        asked.put("CORREDOR_API_MANAGEMENT_PORT", apiManagementPort);
+        asked.forEach((setting, port) -> {
+            String first = taken.putIfAbsent(port, setting);
+            if (first != null) {
+                throw new LocalProblem("problem.port.twice", port, first, setting);
+            }
+        });
     }
 }

@@ -26,8 +26,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = corredor.settings();
-        Optional<NetworkState> state = new LocalNetwork(settings).state();
+        Settings asked = corredor.settings();
+        Optional<NetworkState> state = new LocalNetwork(asked).state();
+        Settings settings = state.filter(known -> !known.isStale()).map(asked::of).orElse(asked);
         if (json) {
             corredor.screen().line(asJson(settings, state));
         } else {

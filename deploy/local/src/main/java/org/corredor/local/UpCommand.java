@@ -26,30 +26,28 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = corredor.settings();
-        bringUp(settings);
-        showWhere(corredor, settings);
+        showWhere(corredor, bringUp(corredor.settings()));
         return 0;
     }
 
     /**
-     * Returns when all parts run.
+     * Returns when all parts run, with the ports they have.
      *
      * @throws LocalProblem when they cannot
      */
-    void bringUp(Settings settings) throws IOException, InterruptedException {
+    Settings bringUp(Settings settings) throws IOException, InterruptedException {
         LocalNetwork network = new LocalNetwork(settings);
         Optional<NetworkState> before = network.stateOrForget(corredor::warn);
         if (before.isPresent()) {
             NetworkState known = before.get();
             if (known.isHealthy()) {
                 corredor.screen().good(corredor.say("up.already"));
-                return;
+                return asRunning(settings, known);
             }
             if (!known.isStale() && known.phase() == Phase.STARTING) {
                 corredor.screen().line(corredor.say("up.joining"));
                 follow(network, settings, known.supervisor().find().orElseThrow());
-                return;
+                return asRunning(settings, known);
             }
             clearAway(network, known);
         }
@@ -57,6 +55,16 @@ final class UpCommand implements Callable<Integer> {
         settings.requireFreePorts();
         corredor.screen().line(corredor.say("up.starting"));
         follow(network, settings, network.launchSupervisor().toHandle());
+        return settings;
+    }
+
+    /** The ports of the network that was there before; says so when other ones were asked for. */
+    private Settings asRunning(Settings asked, NetworkState known) {
+        Settings running = asked.of(known);
+        if (!running.equals(asked)) {
+            corredor.screen().line(corredor.say("up.elsewhere"));
+        }
+        return running;
     }
 
     private void clearAway(LocalNetwork network, NetworkState known) throws IOException, InterruptedException {
