@@ -3,6 +3,7 @@ package org.corredor.problem;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,12 @@ public record ProblemBody(
     }
 
     private static String fieldText(ResourceBundle texts, FieldError error, Language language) {
-        return new MessageFormat(texts.getString("field." + error.code()), language.locale())
-                .format(error.args().toArray());
+        Object[] plain = error.args().stream().map(ProblemBody::plain).toArray();
+        return new MessageFormat(texts.getString("field." + error.code()), language.locale()).format(plain);
+    }
+
+    /** Bounds are years, lengths and amounts that a person copies: digits only, in every language. */
+    private static String plain(Object bound) {
+        return bound instanceof BigDecimal decimal ? decimal.toPlainString() : bound.toString();
     }
 }

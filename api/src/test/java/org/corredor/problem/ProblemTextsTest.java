@@ -3,6 +3,7 @@ package org.corredor.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -54,6 +55,18 @@ final class ProblemTextsTest {
             assertThat(page).contains(type.uri()).doesNotContain("<script", "style=", "<style");
             assertThat(ProblemPage.all(language)).contains("href=\"" + type.uri() + "\"");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void boundsAreWrittenInPlainDigits(Language language) {
+        Problem refused = Problem.invalid(
+                new FieldError("/year", "min", 1900),
+                new FieldError("/year", "max", 2100L),
+                new FieldError("/amount", "max", new BigDecimal("1E+6")));
+        assertThat(ProblemBody.of(refused, language).errors())
+                .extracting(error -> error.detail().replaceAll("[^0-9.,\\s]", "").strip())
+                .containsExactly("1900.", "2100.", "1000000.");
     }
 
     @Test
