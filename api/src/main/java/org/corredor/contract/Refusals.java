@@ -1,6 +1,7 @@
 package org.corredor.contract;
 
 import static org.corredor.problem.ProblemType.IDEMPOTENCY_IN_FLIGHT;
+import static org.corredor.problem.ProblemType.IDEMPOTENCY_KEY_MALFORMED;
 import static org.corredor.problem.ProblemType.IDEMPOTENCY_KEY_REQUIRED;
 import static org.corredor.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static org.corredor.problem.ProblemType.INTERNAL;
@@ -75,8 +76,12 @@ final class Refusals {
     private void ofTheCommand(Set<ProblemType> all) {
         if (method.isIdempotent()) {
             // its body is read to tell a retry from another order, even where none is asked for
-            all.addAll(
-                    Set.of(IDEMPOTENCY_KEY_REQUIRED, IDEMPOTENCY_IN_FLIGHT, IDEMPOTENCY_KEY_REUSED, PAYLOAD_TOO_LARGE));
+            all.addAll(Set.of(
+                    IDEMPOTENCY_KEY_REQUIRED,
+                    IDEMPOTENCY_KEY_MALFORMED,
+                    IDEMPOTENCY_IN_FLIGHT,
+                    IDEMPOTENCY_KEY_REUSED,
+                    PAYLOAD_TOO_LARGE));
         }
         if (method.needsIfMatch()) {
             all.addAll(Set.of(PRECONDITION_FAILED, PRECONDITION_REQUIRED));

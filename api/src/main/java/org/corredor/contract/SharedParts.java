@@ -60,7 +60,7 @@ final class SharedParts {
         components.addParameter(
                 "IdempotencyKey",
                 parameter(Replay.HEADER, true, text().minLength(8).maxLength(100))
-                        .description("New for each order, the same when retrying it; kept for 24 hours"));
+                        .description("New for each order, the same when retrying it; kept for 24 hours. Visible ASCII, no spaces"));
         components.addParameter(
                 "IfMatch",
                 parameter("If-Match", true, text().maxLength(100))

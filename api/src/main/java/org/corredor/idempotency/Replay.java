@@ -64,8 +64,11 @@ public class Replay implements ContainerRequestFilter {
 
     private Once.Order order(ContainerRequestContext request) throws IOException {
         String key = request.getHeaderString(HEADER);
-        if (key == null || !ACCEPTED.matcher(key).matches()) {
+        if (key == null || key.isBlank()) {
             throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REQUIRED);
+        }
+        if (!ACCEPTED.matcher(key).matches()) {
+            throw Problem.of(ProblemType.IDEMPOTENCY_KEY_MALFORMED);
         }
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));

@@ -9,6 +9,7 @@ public enum ProblemType {
     MALFORMED_JSON("malformed-json", 400),
     INVALID_CURSOR("invalid-cursor", 400),
     IDEMPOTENCY_KEY_REQUIRED("idempotency-key-required", 400),
+    IDEMPOTENCY_KEY_MALFORMED("idempotency-key-malformed", 400),
     UNAUTHENTICATED("unauthenticated", 401),
     PERMISSION_MISSING("permission-missing", 403),
     CONSENT_MISSING("consent-missing", 403),

@@ -66,7 +66,9 @@ final class MechanismsIT {
     @Test
     void theSameOrderHappensOnceAndAnotherUnderItsKeyIsRefused() throws SQLException {
         problem(coordinator().body(BODY).post(PEOPLE), 400, "idempotency-key-required");
-        problem(coordinator().header(key("short")).body(BODY).post(PEOPLE), 400, "idempotency-key-required");
+        for (String malformed : List.of("short", "with a space", "x".repeat(101), "\u201cquoted-key\u201d")) {
+            problem(coordinator().header(key(malformed)).body(BODY).post(PEOPLE), 400, "idempotency-key-malformed");
+        }
         String key = UUID.randomUUID().toString();
         long before = people();
         Response first = coordinator().header(key(key)).body(BODY).post(PEOPLE);
