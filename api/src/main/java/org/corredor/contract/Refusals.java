@@ -4,6 +4,7 @@ import static org.corredor.problem.ProblemType.IDEMPOTENCY_IN_FLIGHT;
 import static org.corredor.problem.ProblemType.IDEMPOTENCY_KEY_MALFORMED;
 import static org.corredor.problem.ProblemType.IDEMPOTENCY_KEY_REQUIRED;
 import static org.corredor.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
+import static org.corredor.problem.ProblemType.IF_MATCH_MALFORMED;
 import static org.corredor.problem.ProblemType.INTERNAL;
 import static org.corredor.problem.ProblemType.INVALID_CURSOR;
 import static org.corredor.problem.ProblemType.MALFORMED_JSON;
@@ -84,7 +85,7 @@ final class Refusals {
                     PAYLOAD_TOO_LARGE));
         }
         if (method.needsIfMatch()) {
-            all.addAll(Set.of(PRECONDITION_FAILED, PRECONDITION_REQUIRED));
+            all.addAll(Set.of(IF_MATCH_MALFORMED, PRECONDITION_FAILED, PRECONDITION_REQUIRED));
         }
     }
 

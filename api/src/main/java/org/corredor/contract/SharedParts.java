@@ -64,7 +64,7 @@ final class SharedParts {
         components.addParameter(
                 "IfMatch",
                 parameter("If-Match", true, text().maxLength(100))
-                        .description("The ETag of the record as last read; stale: 412, absent: 428"));
+                        .description("The ETag of the record as last read, quotes included; another form: 400, stale: 412, absent: 428"));
         components.addParameter(
                 "IfNoneMatch",
                 parameter("If-None-Match", false, text().maxLength(400))

@@ -40,6 +40,11 @@ public class EntityTags implements ContainerResponseFilter {
         return strong.matches() ? Integer.parseInt(strong.group(1)) : -1;
     }
 
+    /** Whether it is a single strong tag as {@link #of} writes them; whether any record has it is another question. */
+    static boolean isOurs(String tag) {
+        return STRONG.matcher(tag.trim()).matches();
+    }
+
     /** Whether an If-None-Match header names the tag (weak comparison, RFC 9110, 13.1.2); false without one. */
     public static boolean names(@Nullable String header, String tag) {
         if (header == null) {

@@ -5,7 +5,8 @@ import org.corredor.problem.ProblemType;
 
 /**
  * The version a caller believes a record has, from If-Match. An operation that takes one as a parameter requires the
- * header (428 without). Only a strong tag of ours can match; a weak or foreign one is stale (RFC 9110, 13.1.1).
+ * header (428 without, 400 for what is no strong tag of ours: {@link Preconditions}). Even past that check only a strong
+ * tag of ours can match (RFC 9110, 13.1.1).
  *
  * @param version the record's version, or -1 for a tag that can match none
  */

@@ -12,7 +12,9 @@ import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 
 /**
- * 428 for an operation that takes an {@link IfMatch} and was sent none. A request answered from an earlier outcome
+ * 428 for an operation that takes an {@link IfMatch} and was sent none, 400 for one that is not a single strong tag of
+ * ours: {@code *} would change whatever is there, and a tag without its quotes is not stale but mistyped. Neither answer
+ * depends on the record. A request answered from an earlier outcome
  * (property {@link #REPLAYED}) skips it: the record has moved on since, and nothing is changed again.
  */
 @Provider
@@ -36,6 +38,9 @@ public class Preconditions implements ContainerRequestFilter {
         String sent = request.getHeaderString(HttpHeaders.IF_MATCH);
         if (sent == null || sent.isBlank()) {
             throw Problem.of(ProblemType.PRECONDITION_REQUIRED);
+        }
+        if (!EntityTags.isOurs(sent)) {
+            throw Problem.of(ProblemType.IF_MATCH_MALFORMED);
         }
     }
 

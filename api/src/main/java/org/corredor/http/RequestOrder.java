@@ -24,7 +24,7 @@ public final class RequestOrder {
     /** Idempotency-Key: lock, look up. */
     public static final int REPLAY = 500;
 
-    /** If-Match must be there. */
+    /** If-Match must be there and be an entity tag of ours. */
     public static final int PRECONDITION = 600;
 
     /** Response: one log line, counted last so that it knows the final status. */

@@ -10,6 +10,7 @@ public enum ProblemType {
     INVALID_CURSOR("invalid-cursor", 400),
     IDEMPOTENCY_KEY_REQUIRED("idempotency-key-required", 400),
     IDEMPOTENCY_KEY_MALFORMED("idempotency-key-malformed", 400),
+    IF_MATCH_MALFORMED("if-match-malformed", 400),
     UNAUTHENTICATED("unauthenticated", 401),
     PERMISSION_MISSING("permission-missing", 403),
     CONSENT_MISSING("consent-missing", 403),

@@ -22,6 +22,18 @@ class EntityTagsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"v0\"", "\"v6\"", " \"v7.case\" "})
+    void theFormOfOurTagsIsKnown(String header) {
+        assertThat(EntityTags.isOurs(header)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v0", "\"0\"", "W/\"v0\"", "*", "", "\"v7\", \"v8\"", "\"v99999999999\""})
+    void anotherFormIsNotOurs(String header) {
+        assertThat(EntityTags.isOurs(header)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "\"v6\"",

@@ -42,13 +42,15 @@ final class MechanismsIT {
                         .statusCode())
                 .isEqualTo(200);
         problem(patch().header(ifMatch(made)).body("{\"alias\": \"B\"}").patch(path), 412, "precondition-failed");
-        for (String foreign : List.of("\"x\"", "*", "W/" + made.header("ETag"), "v0")) {
+        problem(
+                patch().header("If-Match", "\"v99\"").body("{\"alias\": \"B\"}").patch(path), 412, "precondition-failed");
+        for (String foreign : List.of("\"x\"", "\"0\"", "*", "W/" + made.header("ETag"), "v0", "\"v0\", \"v1\"")) {
             problem(
                     patch().header("If-Match", foreign)
                             .body("{\"alias\": \"B\"}")
                             .patch(path),
-                    412,
-                    "precondition-failed");
+                    400,
+                    "if-match-malformed");
         }
         assertThat(coordinator().get(path).<String>path("alias")).isEqualTo("A");
     }
