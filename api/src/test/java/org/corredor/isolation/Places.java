@@ -125,16 +125,23 @@ final class Places {
         verdict.cursorRefused(send(own.withPath(own.path() + "?limit=1&cursor=" + next)));
     }
 
-    /** No tag finds what an id doesn't: neither the record's own, nor any other, nor the one for whatever is there. */
+    /**
+     * No tag finds what an id doesn't: neither the record's own, nor any other, nor the one for whatever is there. A change
+     * refuses that last one for its form, before any record is looked for, and in another's center not even that is said.
+     */
     private static void entityTag(Target target, Verdict verdict) {
         Call theirs = target.theirs();
         String right = target.isRead() ? target.shown().header("ETag") : theirs.tag();
         String attacker = theirs.role() + "." + FOREIGN;
         for (String tag : List.of(Objects.requireNonNullElse(right, "\"v0\""), "\"v999\"", "*")) {
             Call own = theirs.at(FOREIGN).withTag(tag);
-            verdict.asIfNotThere(
-                    send(own),
-                    send(own.withPath(Call.random(own.path(), own.idsInPath().getFirst()))));
+            Answer foreign = send(own);
+            Answer random = send(own.withPath(Call.random(own.path(), own.idsInPath().getFirst())));
+            if (tag.equals("*") && !target.isRead() && theirs.tag() != null) {
+                verdict.tagRefused(foreign, random);
+            } else {
+                verdict.asIfNotThere(foreign, random);
+            }
             Call there = theirs.withTag(tag);
             verdict.asIfNotThere(
                     Answer.of(there.send(as(attacker))),

@@ -61,6 +61,16 @@ record Verdict(String operation, String caller, String place) {
         assertThat(answer.body()).as(say("which problem")).contains("/docs/problems/invalid-cursor\"");
     }
 
+    /** Refused for the form of its If-Match, whatever the id names. */
+    void tagRefused(Answer foreign, Answer random) {
+        refused(random, 400);
+        refused(foreign, 400);
+        assertThat(foreign.body())
+                .as(say("which problem"))
+                .contains("/docs/problems/if-match-malformed\"")
+                .isEqualTo(random.body());
+    }
+
     /** Done, and for the first time: nobody else's use of the key counts. */
     void doneAnew(Answer answer) {
         assertThat(answer.status()).as(say("answered " + answer.body())).isBetween(200, 204);

@@ -68,7 +68,7 @@ final class MechanismsIT {
     @Test
     void theSameOrderHappensOnceAndAnotherUnderItsKeyIsRefused() throws SQLException {
         problem(coordinator().body(BODY).post(PEOPLE), 400, "idempotency-key-required");
-        for (String malformed : List.of("short", "with a space", "x".repeat(101), "\u201cquoted-key\u201d")) {
+        for (String malformed : List.of("short", "with a space", "x".repeat(101))) {
             problem(coordinator().header(key(malformed)).body(BODY).post(PEOPLE), 400, "idempotency-key-malformed");
         }
         String key = UUID.randomUUID().toString();
