@@ -18,6 +18,6 @@ class MeService {
     @Transactional
     MeView me() {
         Token token = Token.of(identity);
-        return new MeView(token.subject(), token.clientId(), memberships.mine(token.subject()));
+        return new MeView(token.subject(), token.clientId(), memberships.mine(token.subject(), token::isMemberOf));
     }
 }

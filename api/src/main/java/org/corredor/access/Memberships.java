@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, in one statement each and behind the wall, what a person or a client may do in the current tenant. */
@@ -31,7 +32,8 @@ class Memberships {
                AND g.expires_at > now() AND app.client_tenant(:client, :subject) IS NOT NULL""";
 
     private static final String MINE =
-            "SELECT slug, name, kind, array_to_string(roles, ','), array_to_string(permissions, ',')"
+            "SELECT slug, name, kind, array_to_string(roles, ','), array_to_string(permissions, ','),"
+                    + " organization_id"
                     + " FROM app.my_memberships(:subject) ORDER BY slug";
 
     private final EntityManager database;
@@ -53,8 +55,12 @@ class Memberships {
                 .setParameter("subject", subject));
     }
 
-    /** All active memberships of a subject over the whole network, through the one function that may see them. */
-    List<MeView.Center> mine(String subject) {
+    /**
+     * All active memberships of a subject over the whole network, through the one function that may see them.
+     *
+     * @param inToken whether the caller's token names that organization, without which the center is out of its reach
+     */
+    List<MeView.Center> mine(String subject, Predicate<@Nullable UUID> inToken) {
         List<MeView.Center> mine = new ArrayList<>();
         for (Object row : database.createNativeQuery(MINE, Object[].class)
                 .setParameter("subject", subject)
@@ -65,7 +71,8 @@ class Memberships {
                     (String) c[1],
                     (String) c[2],
                     List.of(split((String) c[3])),
-                    permissions((String) c[4]).stream().sorted().toList()));
+                    permissions((String) c[4]).stream().sorted().toList(),
+                    inToken.test((UUID) c[5])));
         }
         return mine;
     }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.corredor.NetworkResource;
 import org.corredor.local.TestNetwork;
@@ -70,6 +71,11 @@ final class TokensIT {
     void anOrganizationNotAskedForDoesNotCount() {
         String token = TestNetwork.get().token("corredor-cli", COORDINATOR, "openid");
         assertThat(bearer(token).get(PEOPLE).statusCode()).isEqualTo(404);
+        assertThat(bearer(token).get("/v1/me").<List<Boolean>>path("centers.in_token"))
+                .as("listed, and said to be out of this token's reach")
+                .containsExactly(false);
+        assertThat(bearer(token(COORDINATOR)).get("/v1/me").<List<Boolean>>path("centers.in_token"))
+                .containsExactly(true);
     }
 
     @Test
