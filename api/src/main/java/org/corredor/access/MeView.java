@@ -18,8 +18,10 @@ public record MeView(
             @Schema(required = true, examples = "CENTER") String kind,
             @Schema(required = true) List<String> roles,
             @Schema(required = true) List<Permission> permissions,
+
             @Schema(
                     required = true,
-                    description = "Whether this token reaches the center; if not, ask for one with scope organization:*")
+                    description =
+                            "Whether this token reaches the center; if not, ask for one with scope organization:*")
             boolean inToken) {}
 }

@@ -60,11 +60,13 @@ final class SharedParts {
         components.addParameter(
                 "IdempotencyKey",
                 parameter(Replay.HEADER, true, text().minLength(8).maxLength(100))
-                        .description("New for each order, the same when retrying it; kept for 24 hours. Visible ASCII, no spaces"));
+                        .description(
+                                "New for each order, the same when retrying it; kept for 24 hours. Visible ASCII, no spaces"));
         components.addParameter(
                 "IfMatch",
                 parameter("If-Match", true, text().maxLength(100))
-                        .description("The ETag of the record as last read, quotes included; another form: 400, stale: 412, absent: 428"));
+                        .description(
+                                "The ETag of the record as last read, quotes included; another form: 400, stale: 412, absent: 428"));
         components.addParameter(
                 "IfNoneMatch",
                 parameter("If-None-Match", false, text().maxLength(400))

@@ -136,7 +136,8 @@ final class Places {
         for (String tag : List.of(Objects.requireNonNullElse(right, "\"v0\""), "\"v999\"", "*")) {
             Call own = theirs.at(FOREIGN).withTag(tag);
             Answer foreign = send(own);
-            Answer random = send(own.withPath(Call.random(own.path(), own.idsInPath().getFirst())));
+            Answer random =
+                    send(own.withPath(Call.random(own.path(), own.idsInPath().getFirst())));
             if (tag.equals("*") && !target.isRead() && theirs.tag() != null) {
                 verdict.tagRefused(foreign, random);
             } else {

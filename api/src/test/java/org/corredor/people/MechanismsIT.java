@@ -43,7 +43,9 @@ final class MechanismsIT {
                 .isEqualTo(200);
         problem(patch().header(ifMatch(made)).body("{\"alias\": \"B\"}").patch(path), 412, "precondition-failed");
         problem(
-                patch().header("If-Match", "\"v99\"").body("{\"alias\": \"B\"}").patch(path), 412, "precondition-failed");
+                patch().header("If-Match", "\"v99\"").body("{\"alias\": \"B\"}").patch(path),
+                412,
+                "precondition-failed");
         for (String foreign : List.of("\"x\"", "\"0\"", "*", "W/" + made.header("ETag"), "v0", "\"v0\", \"v1\"")) {
             problem(
                     patch().header("If-Match", foreign)

@@ -65,7 +65,8 @@ final class ProblemTextsTest {
                 new FieldError("/year", "max", 2100L),
                 new FieldError("/amount", "max", new BigDecimal("1E+6")));
         assertThat(ProblemBody.of(refused, language).errors())
-                .extracting(error -> error.detail().replaceAll("[^0-9.,\\s]", "").strip())
+                .extracting(
+                        error -> error.detail().replaceAll("[^0-9.,\\s]", "").strip())
                 .containsExactly("1900.", "2100.", "1000000.");
     }
 

@@ -28,7 +28,8 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings asked = corredor.settings();
         Optional<NetworkState> state = new LocalNetwork(asked).state();
-        Settings settings = state.filter(known -> !known.isStale()).map(asked::of).orElse(asked);
+        Settings settings =
+                state.filter(known -> !known.isStale()).map(asked::of).orElse(asked);
         if (json) {
             corredor.screen().line(asJson(settings, state));
         } else {

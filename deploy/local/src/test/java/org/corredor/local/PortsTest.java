@@ -25,8 +25,7 @@ final class PortsTest {
 
     @Test
     void twoPartsOnOnePortAreRefusedWithBothSettings() throws IOException {
-        Settings settings =
-                Settings.of(Map.of("CORREDOR_API_PORT", "18180", "CORREDOR_KEYCLOAK_PORT", "18180"));
+        Settings settings = Settings.of(Map.of("CORREDOR_API_PORT", "18180", "CORREDOR_KEYCLOAK_PORT", "18180"));
         LocalProblem problem = assertThrows(LocalProblem.class, settings::requireFreePorts);
         assertEquals("problem.port.twice", problem.key());
         assertEquals(List.of("18180", "CORREDOR_KEYCLOAK_PORT", "CORREDOR_API_PORT"), problem.arguments());
