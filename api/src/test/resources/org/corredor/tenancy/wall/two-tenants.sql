@@ -16,12 +16,41 @@ BEGIN
     INSERT INTO app.organization (tenant_id, id, name, description, publication)
       VALUES (t, x, 'Organización', 'Descripción', 'published');
     INSERT INTO app.center_profile (tenant_id, id, name, directory_organization_id) VALUES (t, t, 'Centro', x);
-    INSERT INTO app.location (tenant_id, id, organization_id, location_type, name, city, address_1, audience, publication)
-      VALUES (t, x, x, 'physical', 'Albergue', 'Ciudad', 'Calle 1', 'partner', 'published');
+    INSERT INTO app.location (tenant_id, id, organization_id, location_type, name, audience, publication)
+      VALUES (t, x, x, 'physical', 'Albergue', 'partner', 'published');
     INSERT INTO app.service (tenant_id, id, organization_id, name, status, accepts_referrals, publication)
       VALUES (t, x, x, 'Servicio', 'active', true, 'published');
     INSERT INTO app.service_at_location (tenant_id, id, service_id, location_id, description, publication)
       VALUES (t, x, x, x, 'Tocar en la puerta azul', 'published');
+    INSERT INTO app.program (tenant_id, id, organization_id, name, description) VALUES (t, x, x, 'Programa', '');
+    INSERT INTO app.taxonomy (tenant_id, id, name, description) VALUES (t, overlay(x::text placing 'dd' from 1 for 2)::uuid, 'Temas', '');
+    INSERT INTO app.taxonomy_term (tenant_id, id, taxonomy_id, name, description)
+      VALUES (t, overlay(x::text placing 'de' from 1 for 2)::uuid, overlay(x::text placing 'dd' from 1 for 2)::uuid, 'Salarios', '');
+    INSERT INTO app.organization_identifier (tenant_id, id, organization_id, identifier_type, identifier) VALUES (t, x, x, 'RFC', 'X');
+    INSERT INTO app.url (tenant_id, id, organization_id, url) VALUES (t, x, x, 'https://example.org');
+    INSERT INTO app.funding (tenant_id, id, service_id, source) VALUES (t, x, x, 'Donativos');
+    INSERT INTO app.contact (tenant_id, id, location_id, name) VALUES (t, x, x, 'Recepción');
+    INSERT INTO app.phone (tenant_id, id, contact_id, number) VALUES (t, x, x, '000');
+    INSERT INTO app.language (tenant_id, id, phone_id, code) VALUES (t, x, x, 'ht');
+    INSERT INTO app.address (tenant_id, id, location_id, address_1, city, state_province, postal_code, country, address_type)
+      VALUES (t, x, x, 'Calle 1', 'Ciudad', 'Estado', '01000', 'MX', 'physical');
+    INSERT INTO app.accessibility (tenant_id, id, location_id, description) VALUES (t, x, x, 'Rampa');
+    INSERT INTO app.schedule (tenant_id, id, location_id, freq, byday, opens_at, closes_at)
+      VALUES (t, x, x, 'WEEKLY', 'MO', '09:00', '17:00');
+    INSERT INTO app.service_area (tenant_id, id, service_id, name) VALUES (t, x, x, 'Municipio');
+    INSERT INTO app.cost_option (tenant_id, id, service_id, amount, currency) VALUES (t, x, x, 0, 'MXN');
+    INSERT INTO app.required_document (tenant_id, id, service_id, document) VALUES (t, x, x, 'Ninguno');
+    INSERT INTO app.unit (tenant_id, id, name) VALUES (t, x, 'camas');
+    INSERT INTO app.service_capacity (tenant_id, id, service_id, unit_id, available, updated) VALUES (t, x, x, x, 3, '2026-01-05 12:00+00');
+    INSERT INTO app.eligibility_rule (tenant_id, id, service_id, subject, codes) VALUES (t, x, x, 'nationality', '{HT}');
+    INSERT INTO app.attribute (tenant_id, id, record_id, link_id, taxonomy_term_id)
+      VALUES (t, x, x, x, overlay(x::text placing 'de' from 1 for 2)::uuid);
+    INSERT INTO app.metadata (tenant_id, id, record_id, resource_id, resource_type, last_action_date, last_action_type, field_name,
+        previous_value, replacement_value, updated_by)
+      VALUES (t, x, x, x, 'location', '2026-01-05', 'update', 'name', 'Puerta azul', 'Albergue', 'centro');
+    INSERT INTO app.translation (tenant_id, id, record_id, field, language, text, source_digest)
+      VALUES (t, x, x, 'name', 'ht', 'Sèvis', sha256('Servicio'));
+    INSERT INTO app.verification (tenant_id, id, record_id, part, method, verified_at) VALUES (t, x, x, 'whole', 'phone', '2026-01-05 12:00+00');
     INSERT INTO app.role (tenant_id, id, code) VALUES (t, x, 'coordinator');
     INSERT INTO app.role_permission (tenant_id, role_id, permission) VALUES (t, x, 'case:read');
     INSERT INTO app.membership (tenant_id, id, subject, display_name) VALUES (t, x, x::text, 'Prueba');
