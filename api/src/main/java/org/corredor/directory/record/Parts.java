@@ -102,10 +102,6 @@ final class Parts {
         wrong.add(new FieldError(pointer, code));
     }
 
-    void wrong(FieldError error) {
-        wrong.add(error);
-    }
-
     /** What every record and part can carry: links to terms, and its history. */
     void marks(String at, UUID link, @Nullable List<HsdsAttribute> attributes, @Nullable List<HsdsMetadata> metadata) {
         DraftParts.each(at + "/attributes", attributes, (here, position, it) -> {
