@@ -46,6 +46,48 @@ final class World {
         return post(center, "/intakes", intakeBody(person(center)));
     }
 
+    static String organizationBody() {
+        return "{\"name\": \"Casa de prueba\", \"description\": \"Inventada\"}";
+    }
+
+    static String organization(String center) {
+        return id(post(center, "/directory/organizations", organizationBody()));
+    }
+
+    /** An organization that everybody sees. */
+    static String published(String center) {
+        String id = organization(center);
+        String path = "/directory/records/" + id;
+        made(Call.post("coordinator", center, path + "/publish", null)
+                .ifMatch(read("coordinator", center, path))
+                .send(as("coordinator." + center)));
+        return id;
+    }
+
+    static String locationBody(String organization) {
+        return "{\"organization_id\": \"" + organization + "\", \"location_type\": \"physical\"}";
+    }
+
+    static String location(String center) {
+        return id(post(center, "/directory/locations", locationBody(organization(center))));
+    }
+
+    static String directoryServiceBody(String organization) {
+        return "{\"organization_id\": \"" + organization + "\", \"name\": \"Comedor\", \"status\": \"active\"}";
+    }
+
+    static String directoryService(String center) {
+        return id(post(center, "/directory/services", directoryServiceBody(organization(center))));
+    }
+
+    static String givenBody(String center) {
+        return "{\"service_id\": \"" + directoryService(center) + "\", \"location_id\": \"" + location(center) + "\"}";
+    }
+
+    static String given(String center) {
+        return id(post(center, "/directory/service-at-locations", givenBody(center)));
+    }
+
     static String serviceBody() {
         return "{\"on_date\": \"2026-01-05\", \"services\": [\"training\"], \"modality\": \"video\"}";
     }
