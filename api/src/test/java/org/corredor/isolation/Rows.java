@@ -38,6 +38,7 @@ final class Rows {
         referralsOfTheReceiver();
         administration();
         directory();
+        ROWS.putAll(RecordRows.all());
     }
 
     private Rows() {}
@@ -140,54 +141,16 @@ final class Rows {
     }
 
     private static void directory() {
-        coordinator("createOrganization", "POST", c -> "/directory/organizations", c -> World.organizationBody());
-        coordinator("createLocation", "POST", c -> "/directory/locations", c -> World.locationBody(World.organization(c)));
-        coordinator("createService", "POST", c -> "/directory/services", c -> World.directoryServiceBody(World.organization(c)));
-        coordinator("createServiceAtLocation", "POST", c -> "/directory/service-at-locations", World::givenBody);
-        directoryChange("changeOrganization", "organizations", World::organization, "{\"tax_status\": \"A.C.\"}");
-        directoryChange("changeLocation", "locations", World::location, "{\"transportation\": \"Camión\"}");
-        directoryChange("changeService", "services", World::directoryService, "{\"alert\": \"Nuevo horario\"}");
-        directoryChange("changeServiceAtLocation", "service-at-locations", World::given, "{\"description\": \"Al fondo\"}");
-        reads("listDirectoryRecords", c -> after(World.organization(c), "/directory/records"));
-        reads("getDirectoryRecord", c -> "/directory/records/" + World.directoryService(c));
-        everywhere("removeDirectoryRecord", c -> {
-            String path = "/directory/records/" + World.organization(c);
-            return new Call("coordinator", "DELETE", c, path, null, null).ifMatch(read("coordinator", c, path));
-        });
-        directoryCommand("publishDirectoryRecord", "records/%s/publish", World::organization, null);
-        directoryCommand("suspendDirectoryRecord", "records/%s/suspend", World::published, null);
-        directoryCommand(
-                "verifyDirectoryRecord",
-                "records/%s/verify",
-                World::organization,
-                "{\"parts\": [\"whole\"], \"method\": \"phone\"}");
-        directoryCommand(
-                "setServiceAvailability",
-                "services/%s/availability",
-                World::directoryService,
-                "{\"status\": \"temporarily closed\"}");
-        everywhere("putDirectoryTranslation", c -> {
-            String path = "/directory/records/" + World.organization(c);
-            return new Call("coordinator", "PUT", c, path + "/translations/en", "{\"name\": \"House\"}", null)
-                    .ifMatch(read("coordinator", c, path));
-        });
-    }
-
-    private static void directoryChange(String operation, String list, Function<String, String> record, String patch) {
-        everywhere(operation, c -> {
-            String id = record.apply(c);
-            return new Call("coordinator", "PATCH", c, "/directory/" + list + "/" + id, patch, null)
-                    .ifMatch(read("coordinator", c, "/directory/records/" + id));
-        });
-    }
-
-    private static void directoryCommand(
-            String operation, String path, Function<String, String> record, @Nullable String body) {
-        everywhere(operation, c -> {
-            String id = record.apply(c);
-            return Call.post("coordinator", c, "/directory/" + path.formatted(id), body)
-                    .ifMatch(read("coordinator", c, "/directory/records/" + id));
-        });
+        reads("listPartnerServices", c -> "/hsds/services");
+        reads("getPartnerService", c -> "/hsds/services/" + World.RECEIVERS_SERVICE);
+        reads("listPartnerServiceAtLocations", c -> "/hsds/service_at_locations");
+        reads("getPartnerServiceAtLocation", c -> "/hsds/service_at_locations/" + World.RECEIVERS_SERVICE_PLACED);
+        reads("listPartnerOrganizations", c -> "/hsds/organizations");
+        reads("getPartnerOrganization", c -> "/hsds/organizations/" + World.RECEIVERS_ORGANIZATION);
+        reads("listPartnerLocations", c -> "/hsds/locations");
+        reads("getPartnerLocation", c -> "/hsds/locations/" + World.RECEIVERS_LOCATION);
+        reads("countPartnerServices", c -> "/hsds/facets");
+        reads("listPartnerDirectoryChanges", c -> "/hsds/changes");
     }
 
     private static void coordinator(

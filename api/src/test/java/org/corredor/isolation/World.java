@@ -21,6 +21,12 @@ final class World {
     /** The services of the public directory that referrals go to. */
     static final String RECEIVERS_SERVICE = "0190a000-0000-7000-8000-00000000d301";
 
+    /** Where it is given, by whom, and the place, as the directory has them. */
+    static final String RECEIVERS_SERVICE_PLACED = "0190a000-0000-7000-8000-00000000f301";
+
+    static final String RECEIVERS_ORGANIZATION = "0190a000-0000-7000-8000-00000000d030";
+    static final String RECEIVERS_LOCATION = "0190a000-0000-7000-8000-00000000d031";
+
     static final String FOREIGN_SERVICE = "0190a000-0000-7000-8000-00000000d101";
 
     private World() {}
@@ -44,48 +50,6 @@ final class World {
 
     static Response intake(String center) {
         return post(center, "/intakes", intakeBody(person(center)));
-    }
-
-    static String organizationBody() {
-        return "{\"name\": \"Casa de prueba\", \"description\": \"Inventada\"}";
-    }
-
-    static String organization(String center) {
-        return id(post(center, "/directory/organizations", organizationBody()));
-    }
-
-    /** An organization that everybody sees. */
-    static String published(String center) {
-        String id = organization(center);
-        String path = "/directory/records/" + id;
-        made(Call.post("coordinator", center, path + "/publish", null)
-                .ifMatch(read("coordinator", center, path))
-                .send(as("coordinator." + center)));
-        return id;
-    }
-
-    static String locationBody(String organization) {
-        return "{\"organization_id\": \"" + organization + "\", \"location_type\": \"physical\"}";
-    }
-
-    static String location(String center) {
-        return id(post(center, "/directory/locations", locationBody(organization(center))));
-    }
-
-    static String directoryServiceBody(String organization) {
-        return "{\"organization_id\": \"" + organization + "\", \"name\": \"Comedor\", \"status\": \"active\"}";
-    }
-
-    static String directoryService(String center) {
-        return id(post(center, "/directory/services", directoryServiceBody(organization(center))));
-    }
-
-    static String givenBody(String center) {
-        return "{\"service_id\": \"" + directoryService(center) + "\", \"location_id\": \"" + location(center) + "\"}";
-    }
-
-    static String given(String center) {
-        return id(post(center, "/directory/service-at-locations", givenBody(center)));
     }
 
     static String serviceBody() {
