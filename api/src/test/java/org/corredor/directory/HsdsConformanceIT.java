@@ -45,7 +45,8 @@ final class HsdsConformanceIT {
         assertThat(offered(report))
                 .containsExactly(
                         "/services", "/organizations", "/service_at_locations", "/taxonomies", "/taxonomy_terms");
-        assertThat(report.findings()).noneMatch(finding -> finding.why() == Why.BUDGET || finding.why() == Why.TOO_LONG);
+        assertThat(report.findings())
+                .noneMatch(finding -> finding.why() == Why.BUDGET || finding.why() == Why.TOO_LONG);
     }
 
     private static List<String> offered(Report report) {

@@ -68,10 +68,12 @@ final class HsdsReport {
                         + texts.say("hsds.failures", finding.failures(), finding.observations())
                         + " · "
                         + finding.rule().source());
-                for (Evidence evidence : finding.examples()) {
-                    screen.line("    " + seen(evidence));
-                    screen.line("      " + evidence.request());
-                }
+                Map<String, List<Evidence>> requests = finding.examples().stream()
+                        .collect(Collectors.groupingBy(Evidence::request, LinkedHashMap::new, Collectors.toList()));
+                requests.forEach((request, examples) -> {
+                    examples.forEach(evidence -> screen.line("    " + seen(evidence)));
+                    screen.line("      " + request);
+                });
             }
         }
     }

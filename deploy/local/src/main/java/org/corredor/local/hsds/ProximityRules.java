@@ -45,7 +45,7 @@ final class ProximityRules implements Family {
             for (double radius : radii(places, centre)) {
                 Walk walk = within(scope, postcode, radius);
                 // A feed may set a largest radius; the smallest has to be taken.
-                if (walk.whole() || found.isEmpty() && grows.reaches(walk.first())) {
+                if (walk.whole() || (found.isEmpty() && grows.reaches(walk.first()))) {
                     found.put(radius, walk);
                 }
             }

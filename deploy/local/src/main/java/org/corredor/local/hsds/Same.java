@@ -41,9 +41,8 @@ final class Same {
             }
             return Optional.empty();
         }
-        boolean same = part.isNumber() && whole.isNumber()
-                ? part.decimalValue().compareTo(whole.decimalValue()) == 0
-                : part.equals(whole);
+        boolean numbers = part.isNumber() && whole.isNumber();
+        boolean same = numbers ? part.decimalValue().compareTo(whole.decimalValue()) == 0 : part.equals(whole);
         return same ? Optional.empty() : Optional.of(at.isEmpty() ? "/" : at);
     }
 }

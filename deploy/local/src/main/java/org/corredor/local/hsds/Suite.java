@@ -32,6 +32,8 @@ public final class Suite {
     }
 
     /**
+     * Asks the feed whatever the rules need, within the bounds of the options.
+     *
      * @param base absolute http or https URL; what HSDS calls {@code GET /} is this with a slash
      * @throws Unreachable when nothing answers there
      */

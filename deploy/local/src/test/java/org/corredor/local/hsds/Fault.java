@@ -1,8 +1,8 @@
 package org.corredor.local.hsds;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /** What can be wrong with the fixture feed, with the rules that must say so: exactly those. */
 enum Fault {
@@ -32,8 +32,7 @@ enum Fault {
     HTML("content-type"),
     TAG_IGNORED("entity-tag"),
     TAG_ALWAYS_KNOWN("entity-tag"),
-    STATUS_OF_ITS_OWN("", "schema-list-item schema-detail schema-full", records -> records.record("services", 2)
-            .put("status", "open")),
+    STATUS_OF_ITS_OWN("", "schema-list-item schema-detail schema-full"),
 
     FULL_IGNORED("full-has-details"),
     FULL_WITH_WRONG_TYPES("", "schema-full"),
@@ -68,69 +67,62 @@ enum Fault {
     RADIUS_CAPPED("proximity-none-missing"),
     RING("proximity-grows proximity-none-missing"),
 
-    ORGANIZATION_NOWHERE("reference-organization", "", records -> {
-        records.record("services", 4).put("organization_id", FixtureRecords.NOWHERE);
-        records.record("services", 4).remove("organization");
-    }),
-    PARENT_ORGANIZATION_NOWHERE("reference-organization", "", records -> records.record("organizations", 3)
-            .put("parent_organization_id", FixtureRecords.NOWHERE)),
-    SERVICE_NOWHERE("reference-service", "", records -> {
-        records.record("service_at_locations", 4).put("service_id", FixtureRecords.NOWHERE);
-        records.record("service_at_locations", 4).remove("service");
-    }),
-    ANOTHER_LOCATION("reference-location nested-keys", "", records -> records.record("service_at_locations", 4)
-            .put("location_id", FixtureRecords.NOWHERE)),
-    TAXONOMY_NOWHERE("reference-taxonomy", "", records -> {
-        records.record("taxonomy_terms", 6).put("taxonomy_id", FixtureRecords.NOWHERE);
-        records.record("taxonomy_terms", 6).remove("taxonomy_detail");
-    }),
-    PHONE_OF_ANOTHER("nested-keys", "", records -> records.record("services", 4)
-            .withArray("phones")
-            .forEach(phone -> ((com.fasterxml.jackson.databind.node.ObjectNode) phone)
-                    .put("service_id", FixtureRecords.id(2, 1)))),
+    ORGANIZATION_NOWHERE("reference-organization"),
+    PARENT_ORGANIZATION_NOWHERE("reference-organization"),
+    SERVICE_NOWHERE("reference-service"),
+    ANOTHER_LOCATION("reference-location nested-keys"),
+    TAXONOMY_NOWHERE("reference-taxonomy"),
+    PHONE_OF_ANOTHER("nested-keys"),
 
-    NO_UUID("format-uuid", "schema-detail schema-full", records -> records.record("services", 3)
-            .withArray("phones")
-            .addObject()
-            .put("id", "phone-3")
-            .put("number", "1")),
-    DATE_OF_HOME("format-date", "", records -> records.record("services", 3).put("assured_date", "31/01/2026")),
-    DAY_THAT_IS_NONE("format-date", "", records -> records.record("services", 3).put("assured_date", "2026-02-30")),
-    TIME_OF_HOME("format-time", "", records -> records.record("services", 3)
-            .withArray("schedules")
-            .addObject()
-            .put("id", FixtureRecords.id(8, 90))
-            .put("opens_at", "9 am")),
-    INSTANT_WITHOUT_OFFSET(
-            "format-date-time", "schema-list-item schema-detail schema-full", records -> records.record("services", 3)
-                    .put("last_modified", "2026-02-03T10:00:00")),
-    NO_URL("format-url", "schema-list-item schema-detail schema-full", records -> records.record("services", 3)
-            .put("url", "no es una dirección")),
-    NO_EMAIL("format-email", "schema-list-item schema-detail schema-full", records -> records.record("services", 3)
-            .put("email", "nadie")),
-    NULL_STRING("no-null", "schema-list-item schema-detail schema-full", records -> records.record("services", 3)
-            .putNull("alert"));
+    NO_UUID("format-uuid", "schema-detail schema-full"),
+    DATE_OF_HOME("format-date"),
+    DAY_THAT_IS_NONE("format-date"),
+    TIME_OF_HOME("format-time"),
+    INSTANT_WITHOUT_OFFSET("format-date-time", "schema-list-item schema-detail schema-full"),
+    NO_URL("format-url", "schema-list-item schema-detail schema-full"),
+    NO_EMAIL("format-email", "schema-list-item schema-detail schema-full"),
+    NULL_STRING("no-null", "schema-list-item schema-detail schema-full");
 
     private final String rules;
     private final String withSchemas;
-    private final transient Consumer<FixtureRecords> change;
 
     Fault(String rules) {
         this(rules, "");
     }
 
     Fault(String rules, String withSchemas) {
-        this(rules, withSchemas, records -> {});
-    }
-
-    Fault(String rules, String withSchemas, Consumer<FixtureRecords> change) {
         this.rules = rules;
         this.withSchemas = withSchemas;
-        this.change = change;
     }
 
+    /** Those that are in the records; the others are in how the feed answers. */
     void applyTo(FixtureRecords records) {
-        change.accept(records);
+        ObjectNode service = records.record("services", 3);
+        ObjectNode placed = records.record("service_at_locations", 4);
+        switch (this) {
+            case STATUS_OF_ITS_OWN -> service.put("status", "open");
+            case ORGANIZATION_NOWHERE ->
+                service.put("organization_id", FixtureRecords.NOWHERE).remove("organization");
+            case PARENT_ORGANIZATION_NOWHERE ->
+                records.record("organizations", 3).put("parent_organization_id", FixtureRecords.NOWHERE);
+            case SERVICE_NOWHERE ->
+                placed.put("service_id", FixtureRecords.NOWHERE).remove("service");
+            case ANOTHER_LOCATION -> placed.put("location_id", FixtureRecords.NOWHERE);
+            case TAXONOMY_NOWHERE ->
+                records.record("taxonomy_terms", 6)
+                        .put("taxonomy_id", FixtureRecords.NOWHERE)
+                        .remove("taxonomy_detail");
+            case PHONE_OF_ANOTHER -> ((ObjectNode) service.at("/phones/0")).put("service_id", FixtureRecords.id(2, 1));
+            case NO_UUID -> ((ObjectNode) service.at("/phones/0")).put("id", "phone-3");
+            case DATE_OF_HOME -> service.put("assured_date", "31/01/2026");
+            case DAY_THAT_IS_NONE -> service.put("assured_date", "2026-02-30");
+            case TIME_OF_HOME -> ((ObjectNode) service.at("/schedules/0")).put("opens_at", "9 am");
+            case INSTANT_WITHOUT_OFFSET -> service.put("last_modified", "2026-02-03T10:00:00");
+            case NO_URL -> service.put("url", "no es una dirección");
+            case NO_EMAIL -> service.put("email", "nadie");
+            case NULL_STRING -> service.putNull("alert");
+            default -> {}
+        }
     }
 
     /** Ids of the rules that must fail; those of the schemas only when the schemas are there. */

@@ -73,8 +73,8 @@ final class FixtureFeed implements AutoCloseable {
         String known = exchange.getRequestHeaders().getFirst("If-None-Match");
         if (!habits.contains(Habit.NO_TAG)) {
             exchange.getResponseHeaders().add("ETag", tag);
-            boolean same =
-                    tag.equals(known) && fault != Fault.TAG_IGNORED || known != null && fault == Fault.TAG_ALWAYS_KNOWN;
+            boolean same = (tag.equals(known) && fault != Fault.TAG_IGNORED)
+                    || (known != null && fault == Fault.TAG_ALWAYS_KNOWN);
             if (reply.status() == 200 && same) {
                 exchange.sendResponseHeaders(304, -1);
                 exchange.close();
@@ -207,7 +207,7 @@ final class FixtureFeed implements AutoCloseable {
 
     /** 0 for what is no number. */
     private int number(String text) {
-        if (text.equals("0") && fault == Fault.PAGE_ZERO || text.equals("x") && fault == Fault.PAGE_TEXT) {
+        if ((text.equals("0") && fault == Fault.PAGE_ZERO) || (text.equals("x") && fault == Fault.PAGE_TEXT)) {
             return 1;
         }
         return text.matches("\\d{1,10}") ? (int) Math.min(Integer.MAX_VALUE, Long.parseLong(text)) : 0;
@@ -220,7 +220,7 @@ final class FixtureFeed implements AutoCloseable {
                     .put("last_modified", record.path("last_modified").asText());
         }
         boolean flat = list.startsWith("taxonom");
-        if (flat || sent.containsKey("full") && fault != Fault.FULL_IGNORED) {
+        if (flat || (sent.containsKey("full") && fault != Fault.FULL_IGNORED)) {
             return fault == Fault.FULL_WITH_WRONG_TYPES && !flat
                     ? record.deepCopy().put("description", 7)
                     : record;

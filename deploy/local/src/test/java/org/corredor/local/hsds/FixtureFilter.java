@@ -78,17 +78,19 @@ final class FixtureFilter {
     }
 
     private Predicate<JsonNode> organization(String id) {
-        return record -> fault == Fault.ORGANIZATION_IGNORED
-                || OrganizationFilterRules.organization(record).equals(id)
-                        && !(fault == Fault.ORGANIZATION_LOSES
-                                && Walk.id(record).equals(FixtureRecords.id(2, 1)));
+        return record -> {
+            boolean lost = fault == Fault.ORGANIZATION_LOSES && Walk.id(record).equals(FixtureRecords.id(2, 1));
+            boolean own = OrganizationFilterRules.organization(record).equals(id);
+            return fault == Fault.ORGANIZATION_IGNORED || (own && !lost);
+        };
     }
 
     private Predicate<JsonNode> taxonomy(String list, String id) {
         if (list.equals("taxonomy_terms")) {
-            return record -> fault == Fault.TAXONOMY_IGNORED
-                    || fault != Fault.TAXONOMY_FINDS_NOTHING
-                            && record.path("taxonomy_id").asText().equals(id);
+            return record -> {
+                boolean own = record.path("taxonomy_id").asText().equals(id);
+                return fault == Fault.TAXONOMY_IGNORED || (own && fault != Fault.TAXONOMY_FINDS_NOTHING);
+            };
         }
         Set<String> terms = new java.util.HashSet<>();
         records.list("taxonomy_terms").stream()
@@ -107,7 +109,7 @@ final class FixtureFilter {
                             .valueStream()
                             .anyMatch(
                                     a -> ids.contains(a.path("taxonomy_term_id").asText()));
-            return fault == ignored || fault != nothing && (own || nested);
+            return fault == ignored || (fault != nothing && (own || nested));
         };
     }
 
