@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.corredor.local.hsds.Finding;
 import org.corredor.local.hsds.Finding.Outcome;
 import org.corredor.local.hsds.Options;
@@ -45,8 +47,19 @@ final class HsdsConformanceIT {
         assertThat(offered(report))
                 .containsExactly(
                         "/services", "/organizations", "/service_at_locations", "/taxonomies", "/taxonomy_terms");
+        assertThat(unseen(report, options.schemas().isPresent())).isEmpty();
         assertThat(report.findings())
                 .noneMatch(finding -> finding.why() == Why.BUDGET || finding.why() == Why.TOO_LONG);
+    }
+
+    /** A rule for which the directory has no record anywhere would prove nothing: each is seen to hold somewhere. */
+    private static Set<Rule> unseen(Report report, boolean schemas) {
+        Set<Rule> unseen = EnumSet.allOf(Rule.class);
+        report.findings().stream()
+                .filter(finding -> finding.outcome() != Outcome.NOT_CHECKED)
+                .forEach(finding -> unseen.remove(finding.rule()));
+        unseen.removeIf(rule -> !schemas && rule.group() == Rule.Group.SCHEMA);
+        return unseen;
     }
 
     private static List<String> offered(Report report) {

@@ -90,12 +90,14 @@ final class HsdsSource implements AutoCloseable {
 
     private Answer send(String method, URI address, Map<String, String> headers, String body) {
         Answer answer = once(method, address, headers, body);
+        URI here = address;
         for (int i = 0; i < MOST_REDIRECTS && REDIRECTS.contains(answer.status()); i++) {
-            URI next = redirect(address, answer);
-            if (next.equals(address)) {
+            URI next = redirect(here, answer);
+            if (next.equals(here)) {
                 return answer;
             }
             answer = once(answer.status() == 303 ? "GET" : method, next, headers, body);
+            here = next;
         }
         if (answer.status() == 429 || answer.status() == 503) {
             return waited(answer) ? once(method, address, headers, body) : answer;
@@ -103,10 +105,14 @@ final class HsdsSource implements AutoCloseable {
         return answer;
     }
 
-    /** Where an answer sends us, or the same address when that is another host. */
+    /** Where an answer sends us; the same address when that is another host or nowhere. */
     private static URI redirect(URI address, Answer answer) {
+        String location = answer.header("Location");
+        if (location.isEmpty()) {
+            return address;
+        }
         try {
-            URI next = address.resolve(answer.header("Location"));
+            URI next = address.resolve(location);
             boolean web = "http".equals(next.getScheme()) || "https".equals(next.getScheme());
             return web && address.getHost().equalsIgnoreCase(next.getHost()) ? next : address;
         } catch (IllegalArgumentException noAddress) {

@@ -31,14 +31,8 @@ final class ProximityRules implements Family {
         Check grows = scope.check(Rule.PROXIMITY_GROWS);
         Check beyond = scope.check(Rule.PROXIMITY_NONE_BEYOND);
         Check missing = scope.check(Rule.PROXIMITY_NONE_MISSING);
-        Answer nowhere = within(scope, SearchRules.NO_WORD, 1).first();
-        boolean refused = nowhere.status() == 400 || nowhere.status() == 404 || nowhere.status() == 422;
-        if (!refused && unknown.reaches(nowhere)) {
-            unknown.that(nowhere.json().path("contents").isEmpty(), nowhere.request(), Seen.BEYOND, "contents");
-        } else if (refused) {
-            unknown.that(true, nowhere.request(), Seen.STATUS);
-        }
         Places places = new Places(scope.feed());
+        boolean known = false;
         for (String postcode : Feed.spread(List.copyOf(places.postcodes()), POSTCODES)) {
             Point centre = scope.feed().options().centroids().get(postcode);
             Map<Double, Walk> found = new TreeMap<>();
@@ -49,12 +43,25 @@ final class ProximityRules implements Family {
                     found.put(radius, walk);
                 }
             }
+            known |= found.values().stream().anyMatch(Walk::whole);
             grows(grows, found);
             if (centre == null) {
                 anyCentre(places, found, beyond, missing);
             } else {
                 found.forEach((radius, walk) -> exact(places, centre, radius, walk, beyond, missing));
             }
+        }
+        unknown(unknown, within(scope, SearchRules.NO_WORD, 1).first(), known);
+    }
+
+    /** A refusal says something only of a feed that answers for postcodes there are. */
+    private static void unknown(Check check, Answer nowhere, boolean known) {
+        if (nowhere.status() == 200) {
+            check.that(nowhere.json().path("contents").isEmpty(), nowhere.request(), Seen.BEYOND, "contents");
+        } else if (nowhere.status() != 400 && nowhere.status() != 404 && nowhere.status() != 422) {
+            check.reaches(nowhere);
+        } else if (known) {
+            check.that(true, nowhere.request(), Seen.STATUS);
         }
     }
 
