@@ -7,11 +7,13 @@ import static org.corredor.Api.ifMatch;
 import static org.corredor.Api.key;
 
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 
 /** Who keeps a center's records of the directory, at work over HTTP. */
 record Desk(String center) {
-    static final String SCHEDULE = "{\"freq\": \"WEEKLY\", \"byday\": \"MO,TH\", \"opens_at\": \"09:00\", \"closes_at\": \"17:00\"}";
+    static final String SCHEDULE =
+            "{\"freq\": \"WEEKLY\", \"byday\": \"MO,TH\", \"opens_at\": \"09:00\", \"closes_at\": \"17:00\"}";
 
     String path(String below) {
         return "/v1/centers/" + center + "/directory/" + below;
@@ -53,7 +55,8 @@ record Desk(String center) {
     }
 
     Response patch(String list, String id, String body) {
-        return as(who()).contentType(MERGE_PATCH)
+        return as(who())
+                .contentType(MERGE_PATCH)
                 .header(ifMatch(read(id)))
                 .body(body)
                 .patch(path(list + "/" + id));
@@ -87,5 +90,12 @@ record Desk(String center) {
     static Response fine(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 204);
         return answer;
+    }
+
+    /** A 422 with this one error. */
+    static void points(Response refused, String pointer, String code) {
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+        assertThat(refused.<List<String>>path("errors.pointer")).containsExactly(pointer);
+        assertThat(refused.<List<String>>path("errors.code")).containsExactly(code);
     }
 }

@@ -8,12 +8,12 @@ import static org.corredor.Api.ifMatch;
 import static org.corredor.Api.key;
 import static org.corredor.directory.record.Desk.fine;
 import static org.corredor.directory.record.Desk.name;
+import static org.corredor.directory.record.Desk.points;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A center's records of the directory, from the first draft to the tombstone. */
@@ -57,7 +57,8 @@ final class OwnDirectoryIT {
         DESK.changed("organizations", id, "{\"description\": \"Nadie lo vio\"}");
         fine(DESK.publish(id));
         Response changed = DESK.changed("organizations", id, "{\"name\": \"" + after + "\", \"tax_id\": \"X1\"}");
-        assertThat(changed.<List<String>>path("record.metadata.field_name")).containsExactlyInAnyOrder("name", "tax_id");
+        assertThat(changed.<List<String>>path("record.metadata.field_name"))
+                .containsExactlyInAnyOrder("name", "tax_id");
 
         Response read = anonymous().get("/hsds/organizations/" + id);
         assertThat(read.<String>path("name")).isEqualTo(after);
@@ -75,117 +76,6 @@ final class OwnDirectoryIT {
     }
 
     @Test
-    void partsKeepTheirIdsAndSayOfTheirOwnerWhatIsThere() {
-        String organization = DESK.organization(name("Casa"));
-        String service = DESK.made("services", """
-                {"organization_id": "%s", "name": "%s", "status": "active", "schedules": [%s],
-                 "contacts": [{"department": "Recepción", "phones": [{"number": "664 555 0101", "languages": [{"code": "es"}]}]}],
-                 "cost_options": [{"option": "Gratis", "amount": 0, "currency": "MXN"}],
-                 "languages": [{"code": "ht"}], "eligibility_rules": [{"subject": "age", "minimum": 12}],
-                 "capacities": [{"unit": {"name": "cama"}, "available": 3, "updated": "2026-01-05T10:00:00Z"}]}""".formatted(organization, name("Taller"), Desk.SCHEDULE));
-        Response first = DESK.read(service);
-        String phone = first.path("record.contacts[0].phones[0].id");
-        String contact = first.path("record.contacts[0].id");
-        assertThat(first.<String>path("record.contacts[0].phones[0].contact_id")).isEqualTo(contact);
-
-        Response again = DESK.changed("services", service, """
-                {"contacts": [{"id": "%1$s", "service_id": "%2$s", "phones": [
-                   {"id": "%3$s", "contact_id": "%1$s", "number": "664 555 0102"}, {"id": "%4$s", "number": "664 555 0103"}]}]}""".formatted(contact, service, phone, UUID.randomUUID()));
-        assertThat(again.<String>path("record.contacts[0].id")).isEqualTo(contact);
-        assertThat(again.<List<String>>path("record.contacts[0].phones.number"))
-                .containsExactly("664 555 0102", "664 555 0103");
-        assertThat(again.<String>path("record.contacts[0].phones[0].id")).isEqualTo(phone);
-        assertThat(again.<String>path("record.schedules[0].id")).isEqualTo(first.path("record.schedules[0].id"));
-        assertThat(again.<String>path("record.capacities[0].unit.id"))
-                .isEqualTo(first.path("record.capacities[0].unit.id"));
-        assertThat(again.<Object>path("record.contacts[0].phones[0].languages")).isNull();
-
-        Response astray = DESK.patch(
-                "services",
-                service,
-                "{\"contacts\": [{\"phones\": [{\"number\": \"1\", \"service_id\": \"" + service + "\"}]}]}");
-        points(astray, "/contacts/0/phones/0/service_id", "read-only");
-    }
-
-    @Test
-    void aProgramStaysWhatItsServicesReferTo() {
-        String organization = DESK.made(
-                "organizations",
-                "{\"name\": \"" + name("Casa") + "\", \"description\": \"\", \"programs\": ["
-                        + "{\"name\": \"Retorno\", \"description\": \"\"}, {\"name\": \"Abrigo\", \"description\": \"\"}]}");
-        Response read = DESK.read(organization);
-        String program = read.path("record.programs[0].id");
-        String service = DESK.made(
-                "services",
-                Desk.serviceBody(organization, name("Taller"))
-                        .replace("{\"org", "{\"program_id\": \"" + program + "\", \"org"));
-        DESK.changed(
-                "organizations",
-                organization,
-                "{\"programs\": [{\"id\": \"" + program + "\", \"name\": \"Regreso\", \"description\": \"\"}]}");
-        assertThat(DESK.read(service).<String>path("record.program.name")).isEqualTo("Regreso");
-        points(
-                DESK.create(
-                        "services",
-                        Desk.serviceBody(DESK.organization(name("Otra")), "Ajeno")
-                                .replace("{\"org", "{\"program_id\": \"" + program + "\", \"org")),
-                "/program_id",
-                "unknown-reference");
-    }
-
-    @Test
-    void whatContradictsItselfOrIsNotThereIsPointedAt() {
-        String organization = DESK.organization(name("Casa"));
-        String foreign = new Desk("topolobampo").organization(name("Casa"));
-        points(
-                DESK.create("services", Desk.serviceBody(foreign, "Ajeno")),
-                "/organization_id",
-                "unknown-reference");
-        points(
-                DESK.patch("organizations", organization, "{\"parent_organization_id\": \"" + organization + "\"}"),
-                "/parent_organization_id",
-                "unknown-reference");
-        points(
-                DESK.patch(
-                        "organizations",
-                        organization,
-                        "{\"attributes\": [{\"taxonomy_term_id\": \"" + UUID.randomUUID() + "\"}]}"),
-                "/attributes/0/taxonomy_term_id",
-                "unknown-reference");
-        String service = DESK.service(organization, name("Taller"));
-        for (Map.Entry<String, String> wrong : Map.of(
-                        "opens_at", "{\"dtstart\": \"2026-01-05\", \"opens_at\": \"9\"}",
-                        "byday", "{\"freq\": \"WEEKLY\", \"byday\": \"LU\"}",
-                        "zone", "{\"dtstart\": \"2026-01-05\", \"zone\": \"Mars/Base\"}")
-                .entrySet()) {
-            points(
-                    DESK.patch("services", service, "{\"schedules\": [" + wrong.getValue() + "]}"),
-                    "/schedules/0/" + wrong.getKey(),
-                    "format");
-        }
-        points(
-                DESK.patch(
-                        "services",
-                        service,
-                        "{\"schedules\": [{\"freq\": \"WEEKLY\", \"byday\": \"MO\","
-                                + " \"valid_from\": \"2026-02-01\", \"valid_to\": \"2026-01-01\"}]}"),
-                "/schedules/0/valid_to",
-                "conflict");
-        points(
-                DESK.patch("services", service, "{\"cost_options\": [{\"amount\": 5}]}"),
-                "/cost_options/0/currency",
-                "required");
-        points(
-                DESK.create("locations", "{\"location_type\": \"physical\", \"latitude\": 32.5}"),
-                "/longitude",
-                "required");
-        points(
-                DESK.create("locations", "{\"location_type\": \"physical\", \"time_zone\": \"Mars/Base\"}"),
-                "/time_zone",
-                "time-zone");
-    }
-
-    @Test
     void anothersRecordIsNotThere() {
         Desk other = new Desk("topolobampo");
         String id = other.organization(name("Casa"));
@@ -194,7 +84,11 @@ final class OwnDirectoryIT {
         assertThat(as(DESK.who()).get(path).statusCode()).isEqualTo(404);
         assertThat(as(DESK.who()).header(ifMatch(tag)).delete(path).statusCode())
                 .isEqualTo(404);
-        assertThat(as(DESK.who()).header(ifMatch(tag)).header(key()).post(path + "/publish").statusCode())
+        assertThat(as(DESK.who())
+                        .header(ifMatch(tag))
+                        .header(key())
+                        .post(path + "/publish")
+                        .statusCode())
                 .isEqualTo(404);
         String own = DESK.organization(name("Casa"));
         assertThat(DESK.patch("services", own, "{\"name\": \"Otra cosa\"}").statusCode())
@@ -212,7 +106,11 @@ final class OwnDirectoryIT {
                 .post(DESK.path("organizations"));
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.<String>path("permission")).isEqualTo("directory:write");
-        assertThat(as(promoter).header(key()).header(ifMatch(DESK.read(id))).post(DESK.path("records/" + id + "/publish")).statusCode())
+        assertThat(as(promoter)
+                        .header(key())
+                        .header(ifMatch(DESK.read(id)))
+                        .post(DESK.path("records/" + id + "/publish"))
+                        .statusCode())
                 .isEqualTo(403);
 
         fine(DESK.publish(id));
@@ -232,23 +130,6 @@ final class OwnDirectoryIT {
                 id,
                 "{\"parts\": [\"whole\"], \"method\": \"visit\", \"verified_at\": \"2999-01-01T00:00:00Z\"}");
         points(early, "/verified_at", "future");
-    }
-
-    @Test
-    void aTranslationIsOfTheSourceItWasMadeFrom() {
-        String id = DESK.organization(name("Casa"));
-        Response translated = fine(DESK.translate(id, "en", "{\"name\": \"House\", \"description\": \"Made up\"}"));
-        assertThat(translated.<List<?>>path("stale_translations")).isEmpty();
-        Response changed = DESK.changed("organizations", id, "{\"description\": \"Inventada otra vez\"}");
-        assertThat(changed.<List<Map<String, String>>>path("stale_translations"))
-                .containsExactly(Map.of("language", "en", "field", "description"));
-        Response again = fine(DESK.translate(id, "en", "{\"description\": \"Made up\"}"));
-        assertThat(again.<List<?>>path("stale_translations")).isEmpty();
-        assertThat(again.<List<String>>path("record.translations.field")).containsExactly("description");
-        points(DESK.translate(id, "ht", "{\"alternate_name\": \"Kay\"}"), "/alternate_name", "no-source");
-        points(DESK.translate(id, "ht", "{\"licenses\": \"Papye\"}"), "/licenses", "unknown-field");
-        assertThat(DESK.translate(id, "fr", "{\"name\": \"Maison\"}").statusCode()).isEqualTo(422);
-        assertThat(fine(DESK.translate(id, "en", "{}")).<Object>path("record.translations")).isNull();
     }
 
     @Test
@@ -273,10 +154,7 @@ final class OwnDirectoryIT {
         assertThat(open.<Integer>path("record.capacities[0].available")).isEqualTo(12);
         assertThat(open.<Object>path("record.closed_until")).isNull();
         assertThat(open.<Object>path("record.alert")).isNull();
-        points(
-                DESK.command(path, service, "{\"closed_until\": \"2027-01-06\"}"),
-                "/closed_until",
-                "only-while-closed");
+        points(DESK.command(path, service, "{\"closed_until\": \"2027-01-06\"}"), "/closed_until", "only-while-closed");
         points(DESK.command(path, service, "{}"), "", "empty-patch");
         assertThat(DESK.command("services/" + organization + "/availability", organization, "{\"alert\": \"x\"}")
                         .statusCode())
@@ -290,8 +168,7 @@ final class OwnDirectoryIT {
         fine(DESK.publish(organization));
         Desk other = new Desk("topolobampo");
         Response same = other.create(
-                "organizations",
-                "{\"name\": \"" + name.replace("í", "i") + "\", \"description\": \"La misma\"}");
+                "organizations", "{\"name\": \"" + name.replace("í", "i") + "\", \"description\": \"La misma\"}");
         assertThat(same.statusCode()).isEqualTo(201);
         assertThat(same.<String>path("warnings[0].id")).isEqualTo(organization);
         assertThat(same.<String>path("warnings[0].code")).isEqualTo("near-duplicate");
@@ -305,13 +182,17 @@ final class OwnDirectoryIT {
                 .as("another's draft")
                 .doesNotContain(draft);
 
-        String here = "{\"location_type\": \"physical\", \"latitude\": 14.5512%s, \"longitude\": -92.4811, \"name\": \"%s\"}";
+        String here =
+                "{\"location_type\": \"physical\", \"latitude\": 14.5512%s, \"longitude\": -92.4811, \"name\": \"%s\"}";
         String place = DESK.made("locations", here.formatted("00", name("Puerta")));
-        assertThat(DESK.create("locations", here.formatted("50", "")
-                                .replace(", \"name\": \"\"", ""))
+        assertThat(DESK.create("locations", here.formatted("50", "").replace(", \"name\": \"\"", ""))
                         .<List<String>>path("warnings.id"))
                 .contains(place);
-        assertThat(DESK.create("locations", here.formatted("50", "").replace("14.5512", "14.5612").replace(", \"name\": \"\"", ""))
+        assertThat(DESK.create(
+                                "locations",
+                                here.formatted("50", "")
+                                        .replace("14.5512", "14.5612")
+                                        .replace(", \"name\": \"\"", ""))
                         .<List<String>>path("warnings.id"))
                 .doesNotContain(place);
     }
@@ -326,8 +207,7 @@ final class OwnDirectoryIT {
                  "addresses": [{"address_1": "%2$s 7", "city": "Tijuana", "state_province": "Baja California",
                    "postal_code": "22000", "country": "MX", "address_type": "physical"}]}""".formatted(organization, secret));
         String given = DESK.made(
-                "service-at-locations",
-                "{\"service_id\": \"" + service + "\", \"location_id\": \"" + shelter + "\"}");
+                "service-at-locations", "{\"service_id\": \"" + service + "\", \"location_id\": \"" + shelter + "\"}");
         points(
                 DESK.create(
                         "service-at-locations",
@@ -347,7 +227,8 @@ final class OwnDirectoryIT {
                 + anonymous().get("/hsds/service_at_locations/" + given).asString()
                 + anonymous().get("/hsds/services/" + service).asString();
         assertThat(whole).doesNotContain(secret).doesNotContain("117.03").doesNotContain("22000");
-        fine(DESK.patch("locations", shelter, "{\"audience\": \"public\", \"name\": \"Oficina\", \"description\": null}"));
+        fine(DESK.patch(
+                "locations", shelter, "{\"audience\": \"public\", \"name\": \"Oficina\", \"description\": null}"));
         assertThat(anonymous().get("/hsds/locations/" + shelter).<Object>path("metadata"))
                 .as("what it said while it was kept from the public")
                 .isNull();
@@ -370,7 +251,8 @@ final class OwnDirectoryIT {
         String older = DESK.organization(name("Casa"));
         String newer = DESK.organization(name("Casa"));
         fine(DESK.publish(older));
-        List<String> all = as(DESK.who()).get(DESK.path("records?kind=organization")).path("items.id");
+        List<String> all =
+                as(DESK.who()).get(DESK.path("records?kind=organization")).path("items.id");
         assertThat(all.indexOf(newer)).isNotNegative().isLessThan(all.indexOf(older));
         assertThat(as(DESK.who()).get(DESK.path("records?publication=draft")).<List<String>>path("items.id"))
                 .contains(newer)
@@ -384,17 +266,12 @@ final class OwnDirectoryIT {
     }
 
     private static List<String> due() {
-        return as(DESK.who()).get(DESK.path("records?verification=due&publication=published&limit=200"))
+        return as(DESK.who())
+                .get(DESK.path("records?verification=due&publication=published&limit=200"))
                 .path("items.id");
     }
 
     private static int shown(String list, String id) {
         return anonymous().get("/hsds/" + list + "/" + id).statusCode();
-    }
-
-    private static void points(Response refused, String pointer, String code) {
-        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
-        assertThat(refused.<List<String>>path("errors.pointer")).containsExactly(pointer);
-        assertThat(refused.<List<String>>path("errors.code")).containsExactly(code);
     }
 }
