@@ -15,7 +15,8 @@ CREATE FUNCTION app.tells_municipality_only(kind text, document jsonb) RETURNS b
     WHEN 'service_at_location' THEN document - '{id,service_id,location_id,owner,last_modified}'::text[] = '{}'::jsonb
     ELSE true END;
 
--- place_for: whom the owner meant the place for. changed_in is the transaction that wrote the row: the feed's order (V022).
+-- place_for: whom the owner meant the place for. changed_in is the transaction that wrote the row: the feed's order. listing is made
+-- when the record is first published and kept: lists go by it, so what is published while somebody walks the pages comes last.
 CREATE TABLE app.directory_record (
   audience        text NOT NULL CHECK (audience IN ('public', 'partner')),
   id              uuid NOT NULL,
@@ -31,6 +32,7 @@ CREATE TABLE app.directory_record (
   document        jsonb NOT NULL,
   last_modified   timestamptz NOT NULL,
   changed_in      xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  listing         uuid NOT NULL DEFAULT uuidv7(),
   accepts_referrals boolean GENERATED ALWAYS AS (document -> 'accepts_referrals' = 'true'::jsonb AND document ->> 'status' = 'active') STORED,
   tsv             tsvector NOT NULL GENERATED ALWAYS AS (
     setweight(to_tsvector('app.es', coalesce(document ->> 'name', '')), 'A') ||
@@ -40,6 +42,7 @@ CREATE TABLE app.directory_record (
   -- held by the table and not only by the function that fills it
   CHECK (audience = 'partner' OR place_for = 'public' OR app.tells_municipality_only(kind, document))
 );
+CREATE INDEX directory_record_listing ON app.directory_record (audience, kind, listing);
 CREATE INDEX directory_record_feed ON app.directory_record (audience, changed_in, id, kind);
 CREATE INDEX directory_record_owner ON app.directory_record (owner_tenant_id, id);
 CREATE INDEX directory_record_organization ON app.directory_record (audience, organization_id, kind);
@@ -92,6 +95,8 @@ CREATE TABLE app.directory_offer (
   cost              text CHECK (cost IN ('free', 'paid')), -- NULL: not said
   verified_at       timestamptz,
   service_modified  timestamptz NOT NULL,
+  service_listing   uuid NOT NULL,
+  place_listing     uuid,
   place_modified    timestamptz,
   zone              text NOT NULL,
   schedules         jsonb NOT NULL,

@@ -59,7 +59,8 @@ BEGIN
   DELETE FROM app.directory_offer d WHERE d.owner_tenant_id = me AND d.service_id = ANY (services);
   INSERT INTO app.directory_offer (audience, id, service_id, placed, owner_tenant_id, organization_id, location_id, place_for,
     status, accepts_referrals, latitude, longitude, point, state, city, postal_code, languages, term_ids, taxonomy_ids,
-    mobility_profiles, sectors, cost, verified_at, service_modified, place_modified, zone, schedules, schedule_digest, words, tsv)
+    mobility_profiles, sectors, cost, verified_at, service_modified, place_modified,
+    service_listing, place_listing, zone, schedules, schedule_digest, words, tsv)
   SELECT s.audience, coalesce(p.id, s.id), s.id, p.id IS NOT NULL, me, s.organization_id, l.id, coalesce(l.place_for, 'public'),
     s.document ->> 'status', coalesce((s.document -> 'accepts_referrals')::boolean, false), l.latitude, l.longitude,
     public.ll_to_earth(l.latitude, l.longitude),
@@ -73,7 +74,7 @@ BEGIN
     CASE WHEN jsonb_path_exists(s.document, '$.cost_options[*] ? (@.amount > 0)') THEN 'paid'
       WHEN jsonb_path_exists(s.document, '$.cost_options[*] ? (@.amount == 0)') THEN 'free' END,
     (SELECT max((v ->> 'verified_at')::timestamptz) FROM jsonb_array_elements(s.document -> 'verifications') v),
-    s.last_modified, p.last_modified, w.zone, w.schedules, md5(w.zone || w.schedules::text),
+    s.last_modified, p.last_modified, s.listing, p.listing, w.zone, w.schedules, md5(w.zone || w.schedules::text),
     app.offer_words(s.document, o.document, l.document), app.offer_tsv(s.document, o.document, l.document)
   FROM app.directory_record s
   JOIN app.directory_record o ON o.audience = s.audience AND o.kind = 'organization' AND o.id = s.organization_id

@@ -28,7 +28,7 @@ record EndpointMethod(MethodInfo method, IndexView index) {
 
     /** A version of ours, or the digest of a published record. */
     private static final Set<DotName> TAGGED =
-            Set.of(DotName.createSimple(Versioned.class), DotName.createSimple("org.corredor.directory.HsdsRecord"));
+            Set.of(DotName.createSimple(Versioned.class), DotName.createSimple("org.corredor.directory.hsds.HsdsRecord"));
 
     boolean isPublic() {
         return method.hasAnnotation(PERMIT_ALL) || method.declaringClass().hasDeclaredAnnotation(PERMIT_ALL);

@@ -7,13 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.corredor.directory.hsds.HsdsRecord;
 import org.corredor.http.EntityTags;
 import org.corredor.http.RequestOrder;
 
@@ -28,17 +29,15 @@ public class DirectoryCaching implements ContainerResponseFilter {
     private static final int DIGEST_BYTES = 16;
 
     private final ObjectMapper json;
-    private final ResourceInfo resource;
 
     @Inject
-    DirectoryCaching(ObjectMapper json, ResourceInfo resource) {
+    DirectoryCaching(ObjectMapper json) {
         this.json = json;
-        this.resource = resource;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != 200 || resource.getResourceClass() != DirectoryResource.class) {
+        if (response.getStatus() != 200 || !isPublic(request)) {
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, A_MINUTE);
@@ -50,6 +49,12 @@ public class DirectoryCaching implements ContainerResponseFilter {
                 response.setEntity(null);
             }
         }
+    }
+
+    /** The same answer for everybody: what is under /hsds, of every class that is there. */
+    private static boolean isPublic(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith("/hsds")
+                && request.getMethod().equals(HttpMethod.GET);
     }
 
     private String tag(HsdsRecord record) {

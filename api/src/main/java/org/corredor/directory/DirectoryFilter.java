@@ -1,112 +1,190 @@
 package org.corredor.directory;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.JsonProblems;
 import org.corredor.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list is asked for; filters combine with AND, an absent one excludes nothing.
+ * What a list is asked for; criteria combine with AND, an absent one excludes nothing.
  *
- * @param search words to find, as a person types them ({@code websearch_to_tsquery})
- * @param modifiedAfter at this instant or later, as HSDS defines it
+ * @param lines all that match, one JSON object a line, in place of a page ({@code format=ndjson})
+ * @param full records with what hangs on them
+ * @param fullService organizations with their services in full
+ * @param minimal ids and dates only
+ * @param openAt the moment for which opening is told; the present when it isn't asked about
+ * @param criteria as {@code app.directory_search} takes them
  */
 record DirectoryFilter(
         PageWindow window,
-        @Nullable String search,
-        @Nullable UUID organizationId,
-        @Nullable Instant modifiedAfter) {
-    private static final String SEARCH = "search";
-    private static final int LONGEST_SEARCH = 200;
+        boolean lines,
+        boolean full,
+        boolean fullService,
+        boolean minimal,
+        Instant openAt,
+        ObjectNode criteria) {
+    /** Further ahead no opening is worked out ({@link Openings}). */
+    static final Duration HORIZON = Duration.ofDays(14);
 
-    /** UUID.fromString reads shortened groups too, so two texts would name one id. */
-    private static final Pattern CANONICAL =
-            Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
-
-    /** The parameters as sent. */
-    record Sent(
-            @Nullable String page,
-            @Nullable String perPage,
-            @Nullable String search,
-            @Nullable String organizationId,
-            @Nullable String modifiedAfter) {}
+    private static final double METRES_PER_DEGREE = 111_000;
+    private static final String LINES = "ndjson";
 
     /**
-     * Reads the parameters of a list.
+     * Reads what a list was asked for.
      *
-     * @param query all that the query has: a filter that would be ignored (an unknown one, an empty one, the second of two)
-     *     is refused, for an unfiltered answer would be taken for a filtered one
+     * @param sent all that was sent, in the query and in the body: a criterion that would be ignored (an unknown one, an empty one, the
+     *     second of two) is refused, for an unfiltered answer would be taken for a filtered one. An empty search is none.
      * @throws Problem 400 that points at each wrong one
      */
-    static DirectoryFilter of(Sent sent, Map<String, List<String>> query, Set<String> known) {
-        List<FieldError> wrong = new ArrayList<>();
-        new TreeMap<>(query).forEach((name, values) -> {
-            if (!known.contains(name)) {
-                wrong.add(new FieldError("?" + JsonProblems.escape(name), "unknown-field"));
-            } else if (values.size() != 1 || (values.getFirst().isEmpty() && !name.equals(SEARCH))) {
-                wrong.add(new FieldError("?" + name, "type"));
-            }
-        });
-        DirectoryFilter filter = new DirectoryFilter(
-                PageWindow.of(sent.page(), sent.perPage(), wrong::add),
-                search(sent.search(), wrong::add),
-                read("?organization_id", sent.organizationId(), DirectoryFilter::id, wrong::add),
-                read("?modified_after", sent.modifiedAfter(), DirectoryFilter::instant, wrong::add));
-        if (!wrong.isEmpty()) {
-            throw Problem.malformed(wrong);
+    static DirectoryFilter of(Map<String, List<String>> sent, Set<String> known, Instant now) {
+        Reading reading = new Reading(sent, known, now);
+        DirectoryFilter filter = reading.filter();
+        if (!reading.wrong.isEmpty()) {
+            throw Problem.malformed(reading.wrong);
         }
         return filter;
     }
 
-    private static @Nullable String search(@Nullable String sent, Consumer<FieldError> wrong) {
-        if (sent == null || sent.isBlank()) {
-            return null;
-        }
-        if (sent.length() > LONGEST_SEARCH || sent.indexOf('\0') >= 0) {
-            wrong.accept(new FieldError("?search", "size", 1, LONGEST_SEARCH));
-            return null;
-        }
-        return sent;
+    /** The same on the first page. */
+    DirectoryFilter first() {
+        return new DirectoryFilter(
+                new PageWindow(1, window.size()), lines, full, fullService, minimal, openAt, criteria);
     }
 
-    private static <T> @Nullable T read(
-            String pointer, @Nullable String sent, Function<String, T> as, Consumer<FieldError> wrong) {
-        if (sent == null) {
-            return null;
-        }
-        try {
-            return as.apply(sent);
-        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
-            wrong.accept(new FieldError(pointer, "type"));
-            return null;
-        }
-    }
+    private static final class Reading {
+        private final List<FieldError> wrong = new ArrayList<>();
+        private final Map<String, String> sent = new TreeMap<>();
+        private final Instant now;
 
-    private static UUID id(String sent) {
-        if (!CANONICAL.matcher(sent).matches()) {
-            throw new IllegalArgumentException("not a UUID");
+        Reading(Map<String, List<String>> all, Set<String> known, Instant now) {
+            this.now = now;
+            new TreeMap<>(all).forEach((name, values) -> {
+                if (!known.contains(name)) {
+                    wrong.add(new FieldError("?" + JsonProblems.escape(name), "unknown-field"));
+                } else if (values.size() != 1) {
+                    wrong.add(new FieldError("?" + name, "type"));
+                } else if (!values.getFirst().isBlank()) {
+                    sent.put(name, values.getFirst());
+                } else if (!name.equals(ListParameter.SEARCH.parameter())) {
+                    wrong.add(new FieldError("?" + name, "type"));
+                }
+            });
         }
-        return UUID.fromString(sent);
-    }
 
-    /** RFC 3339, with its offset; a plus that became a space in a query string is taken for the plus it was. */
-    private static Instant instant(String sent) {
-        OffsetDateTime time = OffsetDateTime.parse(sent.replace(' ', '+'));
-        if (time.getYear() < 1 || time.getYear() > 9999) {
-            throw new IllegalArgumentException("year out of range");
+        DirectoryFilter filter() {
+            boolean minimal = flag("minimal");
+            PageWindow window = minimal && !sent.containsKey("per_page")
+                    ? new PageWindow(1, PageWindow.ALL)
+                    : PageWindow.of(sent.get("page"), sent.get("per_page"), wrong::add);
+            ObjectNode criteria = criteria();
+            Instant openAt = openAt(criteria);
+            together(ListParameter.LATITUDE, ListParameter.LONGITUDE);
+            together(ListParameter.LONGITUDE, ListParameter.LATITUDE);
+            together(ListParameter.RADIUS, ListParameter.LATITUDE);
+            together(ListParameter.PROXIMITY, ListParameter.POSTCODE);
+            together(ListParameter.CORRIDOR, ListParameter.ROUTE);
+            box(criteria);
+            return new DirectoryFilter(
+                    window, lines(), flag("full"), flag("full_service"), minimal, openAt, criteria);
         }
-        return time.toInstant();
+
+        private ObjectNode criteria() {
+            ObjectNode criteria = JsonNodeFactory.instance.objectNode();
+            sent.forEach((name, value) -> ListParameter.named(name).ifPresent(parameter -> {
+                JsonNode read = read(parameter, value);
+                if (read != null) {
+                    criteria.set(name, read);
+                }
+            }));
+            return criteria;
+        }
+
+        private @Nullable JsonNode read(ListParameter parameter, String value) {
+            try {
+                return parameter.read(value);
+            } catch (ParameterValue.Unusable unusable) {
+                wrong.add(parameter.error(unusable.code(), unusable.bounds()));
+                return null;
+            }
+        }
+
+        /** {@code now}, or a moment from a day ago until the horizon. */
+        private Instant openAt(ObjectNode criteria) {
+            String asked = sent.get(ListParameter.OPEN_AT.parameter());
+            if (asked == null) {
+                return now;
+            }
+            Instant at = now;
+            try {
+                at = asked.equals("now") ? now : ParameterValue.moment(asked);
+            } catch (ParameterValue.Unusable unusable) {
+                wrong.add(ListParameter.OPEN_AT.error(unusable.code()));
+            }
+            if (at.isBefore(now.minus(Duration.ofDays(1)))) {
+                wrong.add(ListParameter.OPEN_AT.error("min", now.minus(Duration.ofDays(1)).toString()));
+            } else if (at.isAfter(now.plus(HORIZON))) {
+                wrong.add(ListParameter.OPEN_AT.error("max", now.plus(HORIZON).toString()));
+            }
+            criteria.put(ListParameter.OPEN_AT.parameter(), at.toString());
+            return at;
+        }
+
+        private void together(ListParameter given, ListParameter needed) {
+            if (sent.containsKey(given.parameter()) && !sent.containsKey(needed.parameter())) {
+                wrong.add(needed.error("required"));
+            }
+        }
+
+        /** A way has a corridor, 5 km unless said, and the box it lies in, which an index can answer for. */
+        private static void box(ObjectNode criteria) {
+            JsonNode route = criteria.get(ListParameter.ROUTE.parameter());
+            if (route == null) {
+                return;
+            }
+            if (!criteria.has(ListParameter.CORRIDOR.parameter())) {
+                criteria.put(ListParameter.CORRIDOR.parameter(), 5_000);
+            }
+            double[] box = {90, -90, 180, -180};
+            for (JsonNode point : route) {
+                box[0] = Math.min(box[0], point.get(0).doubleValue());
+                box[1] = Math.max(box[1], point.get(0).doubleValue());
+                box[2] = Math.min(box[2], point.get(1).doubleValue());
+                box[3] = Math.max(box[3], point.get(1).doubleValue());
+            }
+            double aside = criteria.path(ListParameter.CORRIDOR.parameter()).doubleValue() / METRES_PER_DEGREE;
+            double widest = Math.max(Math.abs(box[0]), Math.abs(box[1]));
+            double sideways = aside / Math.max(0.01, Math.cos(Math.toRadians(Math.min(89, widest + aside))));
+            criteria.putArray("route_box")
+                    .add(box[0] - aside)
+                    .add(box[1] + aside)
+                    .add(box[2] - sideways)
+                    .add(box[3] + sideways);
+        }
+
+        private boolean lines() {
+            String format = sent.getOrDefault("format", "json");
+            if (!Set.of("json", LINES).contains(format)) {
+                wrong.add(new FieldError("?format", "code", "json, " + LINES));
+            }
+            return format.equals(LINES);
+        }
+
+        private boolean flag(String name) {
+            String value = sent.getOrDefault(name, "false");
+            if (!Set.of("true", "false").contains(value)) {
+                wrong.add(new FieldError("?" + name, "type"));
+            }
+            return value.equals("true");
+        }
     }
 }

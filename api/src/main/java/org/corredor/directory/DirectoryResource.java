@@ -1,37 +1,49 @@
 package org.corredor.directory;
 
+import static org.corredor.problem.ProblemType.INVALID_CURSOR;
+
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
-import java.util.UUID;
+import java.util.List;
 import org.corredor.access.PublicUrl;
+import org.corredor.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The public directory in HSDS 3.2.3: no login, no cookie, the same answer for everybody. */
+/** The public directory in HSDS 3.2.3: its entry, and what the profile adds beside the records. */
 @Path("/hsds")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "directory")
 public class DirectoryResource {
-    private static final Set<String> ORGANIZATION_PARAMETERS = Set.of("page", "per_page", "search");
-
     private final DirectoryService directory;
+    private final DirectoryFeed feed;
+    private final EligibilityService eligibility;
+    private final AskedOf asked;
     private final PublicUrl publicUrl;
 
-    DirectoryResource(DirectoryService directory, PublicUrl publicUrl) {
+    DirectoryResource(
+            DirectoryService directory,
+            DirectoryFeed feed,
+            EligibilityService eligibility,
+            AskedOf asked,
+            PublicUrl publicUrl) {
         this.directory = directory;
+        this.feed = feed;
+        this.eligibility = eligibility;
+        this.asked = asked;
         this.publicUrl = publicUrl;
     }
 
@@ -49,61 +61,44 @@ public class DirectoryResource {
     }
 
     @GET
-    @Path("services")
-    @Operation(operationId = "listServices", summary = "Published services of the whole network")
-    public HsdsPage<HsdsService> services(@BeanParam DirectoryParameters parameters) {
-        return directory.services(parameters.filter());
+    @Path("facets")
+    @Operation(
+            operationId = "countServices",
+            summary = "How many services match for each code of each facet, asked as the list of services is")
+    public List<FacetView> facets(@BeanParam ServiceParameters parameters) {
+        return directory.facets(asked.query(ServiceParameters.NAMES), Audience.PUBLIC);
     }
 
     @GET
-    @Path("services/{id}")
-    @Operation(operationId = "getService", summary = "One published service, with where it is given")
-    public HsdsService service(@RestPath UUID id) {
-        return directory.readService(id);
-    }
-
-    @GET
-    @Path("organizations")
-    @Operation(operationId = "listOrganizations", summary = "Published organizations of the whole network")
-    public HsdsPage<HsdsOrganization> organizations(
+    @Path("changes")
+    @Refuses(INVALID_CURSOR)
+    @Operation(operationId = "listDirectoryChanges", summary = "What changed or left the directory, for mirrors")
+    public ChangesView changes(
             @RestQuery
-                    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
+                    @Parameter(
+                            description = "next of the page before; from the beginning without",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 64))
                     @Nullable
-                    String page,
-            @RestQuery("per_page")
+                    String after,
+            @RestQuery
                     @Parameter(
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
                                             minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
+                                            maximum = "500",
+                                            defaultValue = "100"))
                     @Nullable
-                    String perPage,
-            @RestQuery @Parameter(schema = @Schema(type = SchemaType.STRING, maxLength = 200)) @Nullable String search,
-            UriInfo uri) {
-        var sent = new DirectoryFilter.Sent(page, perPage, search, null, null);
-        return directory.organizations(DirectoryFilter.of(sent, uri.getQueryParameters(), ORGANIZATION_PARAMETERS));
+                    String limit) {
+        return feed.page(after, limit, Audience.PUBLIC);
     }
 
-    @GET
-    @Path("organizations/{id}")
-    @Operation(operationId = "getOrganization", summary = "One published organization, with its places")
-    public HsdsOrganization organization(@RestPath UUID id) {
-        return directory.readOrganization(id);
-    }
-
-    @GET
-    @Path("service_at_locations")
-    @Operation(operationId = "listServiceAtLocations", summary = "Which service is given at which place")
-    public HsdsPage<HsdsServiceAtLocation> serviceAtLocations(@BeanParam DirectoryParameters parameters) {
-        return directory.serviceAtLocations(parameters.filter());
-    }
-
-    @GET
-    @Path("service_at_locations/{id}")
-    @Operation(operationId = "getServiceAtLocation", summary = "One service at one place")
-    public HsdsServiceAtLocation serviceAtLocation(@RestPath UUID id) {
-        return directory.readServiceAtLocation(id);
+    @POST
+    @Path("eligibility/search")
+    @Operation(
+            operationId = "searchEligibility",
+            summary = "Whether services are for somebody: yes, no or unknown, with reasons; nothing of it is kept")
+    public List<ServiceEligibility> eligibility(@NotNull @Valid EligibilityQuestion question) {
+        return eligibility.answer(question, Audience.PUBLIC);
     }
 }

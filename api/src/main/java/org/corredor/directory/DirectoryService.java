@@ -4,77 +4,141 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.corredor.directory.hsds.HsdsLocation;
+import org.corredor.directory.hsds.HsdsOrganization;
+import org.corredor.directory.hsds.HsdsService;
+import org.corredor.directory.hsds.HsdsServiceAtLocation;
+import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the public directory, over the whole network. Nothing here depends on who asks, so nothing is recorded of it; a
- * list costs three statements (tenant, ids with their count, records), a record as many at most.
+ * Reads the directory, over the whole network, for one audience. Nothing here depends on who asks. An answer is one statement;
+ * organizations with their services are three.
  */
 @ApplicationScoped
 @Transactional
 public class DirectoryService {
-    private static final String AUDIENCE = ProjectionKey.PUBLIC;
-
-    private final DirectorySearch search;
     private final PublishedDirectory published;
+    private final HsdsAssembly assembly;
+    private final DirectoryLines lines;
 
-    DirectoryService(DirectorySearch search, PublishedDirectory published) {
-        this.search = search;
+    DirectoryService(PublishedDirectory published, HsdsAssembly assembly, DirectoryLines lines) {
         this.published = published;
+        this.assembly = assembly;
+        this.lines = lines;
     }
 
-    HsdsPage<HsdsService> services(DirectoryFilter filter) {
-        var found = search.find(Listing.SERVICES, filter, AUDIENCE);
-        List<HsdsService> services = published.services(found.ids(), AUDIENCE).stream()
-                .map(offer -> HsdsService.of(offer.service(), offer.organization(), null))
-                .toList();
-        return filter.window().page(services, found.total());
+    HsdsPage<HsdsService> services(DirectoryFilter filter, Audience audience) {
+        return list(Kind.SERVICE, filter, audience, wanted -> services(wanted, filter, filter.full(), audience));
     }
 
-    /** A service with where it is given; 404 for what isn't public. */
-    HsdsService readService(UUID id) {
-        var offer = only(published.services(List.of(id), AUDIENCE));
-        List<HsdsServiceAtLocation> places = published.placesOfService(id, AUDIENCE).stream()
-                .map(place -> HsdsServiceAtLocation.of(place.given(), place.location(), null))
-                .toList();
-        return HsdsService.of(offer.service(), offer.organization(), places);
+    HsdsService readService(UUID id, DirectoryFilter filter, Audience audience) {
+        return only(services(Wanted.one(Kind.SERVICE, id), filter, true, audience));
     }
 
-    HsdsPage<HsdsOrganization> organizations(DirectoryFilter filter) {
-        var found = search.find(Listing.ORGANIZATIONS, filter, AUDIENCE);
-        List<HsdsOrganization> organizations = published.organizations(found.ids(), AUDIENCE).stream()
-                .map(organization -> HsdsOrganization.of(organization, null))
-                .toList();
-        return filter.window().page(organizations, found.total());
+    HsdsPage<HsdsServiceAtLocation> serviceAtLocations(DirectoryFilter filter, Audience audience) {
+        return list(Kind.SERVICE_AT_LOCATION, filter, audience, wanted -> placed(wanted, filter, audience));
     }
 
-    /** An organization with its places; 404 for what isn't public. */
-    HsdsOrganization readOrganization(UUID id) {
-        PublishedOrganization organization = only(published.organizations(List.of(id), AUDIENCE));
-        List<HsdsLocation> locations = published.locationsOfOrganization(id, AUDIENCE).stream()
-                .map(HsdsLocation::of)
-                .toList();
-        return HsdsOrganization.of(organization, locations);
+    HsdsServiceAtLocation readServiceAtLocation(UUID id, DirectoryFilter filter, Audience audience) {
+        return only(placed(Wanted.one(Kind.SERVICE_AT_LOCATION, id), filter, audience));
     }
 
-    HsdsPage<HsdsServiceAtLocation> serviceAtLocations(DirectoryFilter filter) {
-        var found = search.find(Listing.SERVICE_AT_LOCATIONS, filter, AUDIENCE);
-        List<HsdsServiceAtLocation> places = published.serviceAtLocations(found.ids(), AUDIENCE).stream()
-                .map(DirectoryService::view)
-                .toList();
-        return filter.window().page(places, found.total());
+    HsdsPage<HsdsOrganization> organizations(DirectoryFilter filter, Audience audience) {
+        return list(
+                Kind.ORGANIZATION,
+                filter,
+                audience,
+                wanted -> organizations(wanted, filter, filter.full() || filter.fullService(), audience));
     }
 
-    HsdsServiceAtLocation readServiceAtLocation(UUID id) {
-        return view(only(published.serviceAtLocations(List.of(id), AUDIENCE)));
+    /** An organization with its places. */
+    HsdsOrganization readOrganization(UUID id, DirectoryFilter filter, Audience audience) {
+        return only(organizations(Wanted.one(Kind.ORGANIZATION, id), filter, true, audience));
     }
 
-    private static HsdsServiceAtLocation view(PublishedDirectory.PlacedOffer placed) {
-        HsdsService service = HsdsService.of(placed.service(), placed.organization(), null);
-        return HsdsServiceAtLocation.of(placed.given(), placed.location(), service);
+    HsdsPage<HsdsLocation> locations(DirectoryFilter filter, Audience audience) {
+        return list(Kind.LOCATION, HsdsLocation.class, filter, audience);
     }
 
-    private static <T> T only(List<T> found) {
-        return found.stream().findFirst().orElseThrow(Problem::notFound);
+    /** Records that nest nothing. */
+    <T> HsdsPage<T> list(Kind kind, Class<T> as, DirectoryFilter filter, Audience audience) {
+        return list(kind, filter, audience, wanted -> records(wanted, as, audience));
+    }
+
+    /** One of them; 404 for what doesn't stand in the directory. */
+    <T> T read(Kind kind, UUID id, Class<T> as, Audience audience) {
+        return only(records(Wanted.one(kind, id), as, audience));
+    }
+
+    List<FacetView> facets(DirectoryFilter filter, Audience audience) {
+        return published.facets(filter, audience);
+    }
+
+    /** What was read, as answers, and how many there are in all. */
+    private record Answers<T>(List<T> list, long total) {
+        static <T> Answers<T> of(Hits hits, Function<Hits.Hit, T> view) {
+            return new Answers<>(hits.list().stream().map(view).toList(), hits.total());
+        }
+    }
+
+    private <T> HsdsPage<T> list(
+            Kind kind, DirectoryFilter filter, Audience audience, Function<Wanted, Answers<T>> reading) {
+        if (filter.lines()) {
+            List<UUID> all = published.ids(kind, filter, audience);
+            return HsdsPage.lines(lines.of(all, some -> reading.apply(new Wanted.Of(kind, some)).list()));
+        }
+        Answers<T> page = reading.apply(Wanted.page(kind, filter));
+        if (page.list().isEmpty() && filter.window().number() > 1) {
+            long total = published.records(Wanted.page(kind, filter.first()), audience).total();
+            long last = Math.max(1, filter.window().pages(total));
+            throw Problem.malformed(List.of(new FieldError("?page", "max", last)));
+        }
+        return filter.window().page(page.list(), page.total());
+    }
+
+    private Answers<HsdsService> services(
+            Wanted wanted, DirectoryFilter filter, boolean nested, Audience audience) {
+        if (filter.minimal()) {
+            return Answers.of(
+                    published.dates(wanted, audience), hit -> assembly.read(hit.document(), HsdsService.class));
+        }
+        return Answers.of(
+                published.services(wanted, audience), hit -> assembly.service(hit, nested, filter.openAt()));
+    }
+
+    private Answers<HsdsServiceAtLocation> placed(Wanted wanted, DirectoryFilter filter, Audience audience) {
+        return Answers.of(published.placed(wanted, audience), hit -> assembly.placed(hit, filter.openAt()));
+    }
+
+    private Answers<HsdsOrganization> organizations(
+            Wanted wanted, DirectoryFilter filter, boolean nested, Audience audience) {
+        Hits hits = published.organizations(wanted, audience);
+        List<HsdsService> services = filter.fullService() ? servicesOf(hits, filter, audience) : null;
+        return Answers.of(hits, hit -> assembly.organization(hit, nested, own(services, hit.id())));
+    }
+
+    private static @Nullable List<HsdsService> own(@Nullable List<HsdsService> services, UUID organization) {
+        return services == null
+                ? null
+                : services.stream()
+                        .filter(service -> organization.equals(service.organizationId()))
+                        .toList();
+    }
+
+    private List<HsdsService> servicesOf(Hits organizations, DirectoryFilter filter, Audience audience) {
+        List<UUID> ids = published.servicesOf(
+                organizations.list().stream().map(Hits.Hit::id).toList(), audience);
+        return services(new Wanted.Of(Kind.SERVICE, ids), filter, true, audience).list();
+    }
+
+    private <T> Answers<T> records(Wanted wanted, Class<T> as, Audience audience) {
+        return Answers.of(published.records(wanted, audience), hit -> assembly.read(hit.document(), as));
+    }
+
+    private static <T> T only(Answers<T> found) {
+        return found.list().stream().findFirst().orElseThrow(Problem::notFound);
     }
 }

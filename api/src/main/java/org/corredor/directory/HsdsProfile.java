@@ -1,14 +1,23 @@
 package org.corredor.directory;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What this network adds to HSDS, as HSDS profiles are written: for each schema file a JSON Merge Patch over it. All
+ * What this network adds to HSDS, as HSDS profiles are written: for each schema file a JSON Merge Patch (RFC 7396) over it. All
  * additions are optional, so that a plain HSDS client still validates what it gets.
  *
  * @param patches by the name of the HSDS schema file
+ * @param endpoints paths under {@code /hsds} that HSDS doesn't have
  */
 @Schema(name = "HsdsProfile")
 public record HsdsProfile(
@@ -16,31 +25,28 @@ public record HsdsProfile(
 
         @Schema(required = true, examples = "3.2.3") String hsdsVersion,
 
-        @Schema(required = true) Map<String, Patch> patches) {
+        @Schema(required = true, type = SchemaType.OBJECT) Map<String, JsonNode> patches,
+        @Schema(required = true) List<String> endpoints) {
+    private static final List<String> PATCHED = List.of(
+            "organization", "location", "service", "service_at_location", "schedule", "taxonomy", "taxonomy_term");
+
     static final HsdsProfile OURS = new HsdsProfile(
             "corredor",
             HsdsAbout.VERSION,
-            Map.of(
-                    "service.json",
-                    new Patch(Map.of(
-                            "accepts_referrals",
-                            new Added(
-                                    "boolean",
-                                    null,
-                                    "Whether its center takes referrals for it through this network."))),
-                    "service_at_location.json",
-                    new Patch(Map.of(
-                            "last_modified",
-                            new Added("string", "date-time", "When it was last changed; see modified_after.")))));
+            patched(),
+            List.of("locations", "locations/{id}", "facets", "changes", "eligibility/search", "profile"));
 
-    /** The properties added to one schema. */
-    @Schema(name = "HsdsProfilePatch")
-    public record Patch(@Schema(required = true) Map<String, Added> properties) {}
+    private static Map<String, JsonNode> patched() {
+        Map<String, JsonNode> patches = new TreeMap<>();
+        PATCHED.forEach(schema -> patches.put(schema + ".json", patch(schema + ".json")));
+        return patches;
+    }
 
-    /** One of them, in JSON Schema's own words. */
-    @Schema(name = "HsdsProfileProperty")
-    public record Added(
-            @Schema(required = true) String type,
-            @Nullable String format,
-            @Schema(required = true) String description) {}
+    private static JsonNode patch(String file) {
+        try (InputStream in = HsdsProfile.class.getResourceAsStream("profile/" + file)) {
+            return new ObjectMapper().readTree(Objects.requireNonNull(in, file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 }

@@ -15,6 +15,9 @@ record PageWindow(int number, int size) {
     static final int DEFAULT_SIZE = 50;
     static final int MAX_SIZE = 200;
 
+    /** Everything on one page: where a list is of ids alone. */
+    static final int ALL = 100_000;
+
     /** Reads {@code page} and {@code per_page}; what is no number or out of range is told to {@code wrong}. */
     static PageWindow of(@Nullable String page, @Nullable String perPage, Consumer<FieldError> wrong) {
         return new PageWindow(
@@ -36,7 +39,7 @@ record PageWindow(int number, int size) {
     <T> HsdsPage<T> page(List<T> contents, long total) {
         long pages = pages(total);
         return new HsdsPage<>(
-                total, pages, number, contents.size(), number == 1, number >= pages, contents.isEmpty(), contents);
+                total, pages, number, contents.size(), number == 1, number >= pages, contents.isEmpty(), contents, null);
     }
 
     private static int number(String pointer, @Nullable String sent, int absent, int most, Consumer<FieldError> wrong) {

@@ -1,94 +1,228 @@
 package org.corredor.directory;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The projection by id: each read is one statement that brings what the view nests, in the order of the ids, and names
- * its audience at every table, so that nothing joins over to what is for others.
+ * The projection. An answer is one statement: which records (a search's, through the functions of {@code app_search}, or some ids')
+ * joined with their documents and what the answer nests. Each table is asked for its audience, so that nothing joins over to what is
+ * for others.
  */
 @ApplicationScoped
 class PublishedDirectory {
-    private static final String OF_ITS_ORGANIZATION =
-            " join PublishedOrganization o" + " on o.key.audience = s.key.audience and o.key.id = s.organizationId";
-    private static final String AT_ITS_LOCATION =
-            " join PublishedLocation l on l.key.audience = p.key.audience and l.key.id = p.locationId";
+    private static final String FOUND = " from app.directory_search(:audience, :kind, cast(:filter as jsonb),"
+            + " cast(:size as integer), cast(:before as bigint)) with ordinality x(id, total, distance, n)";
+    private static final String OF_IDS = " from (select u.id, count(*) over () as total, cast(null as double precision) as distance,"
+            + " u.n from unnest(cast(:ids as uuid[])) with ordinality u(id, n)) x";
+    private static final String RECORD =
+            " join app.directory_record r on r.audience = :audience and r.kind = :kind and r.id = x.id";
+    private static final String ORGANIZATION =
+            " join app.directory_record o on o.audience = :audience and o.kind = 'organization' and o.id = r.organization_id";
+    private static final String SERVICE =
+            " join app.directory_record s on s.audience = :audience and s.kind = 'service' and s.id = r.service_id";
+    private static final String OFFERS = "(select cast(jsonb_agg(jsonb_build_object('zone', f.zone, 'schedules', f.schedules,"
+            + " 'at_location', p.document, 'location', l.document) order by f.place_listing nulls first) as text)"
+            + " from app.directory_offer f"
+            + " left join app.directory_record p on p.audience = f.audience and p.kind = 'service_at_location' and p.id = f.id"
+            + " left join app.directory_record l on l.audience = f.audience and l.kind = 'location' and l.id = f.location_id"
+            + " where f.audience = :audience and ";
+    private static final String LOCATIONS = "(select cast(jsonb_agg(l.document order by l.listing) as text)"
+            + " from app.directory_record l where l.audience = :audience and l.kind = 'location' and l.organization_id = r.id)";
+    private static final String IN_ORDER = " order by x.n";
 
     private final EntityManager database;
+    private final ObjectMapper json;
 
-    PublishedDirectory(EntityManager database) {
+    PublishedDirectory(EntityManager database, ObjectMapper json) {
         this.database = database;
+        this.json = json;
     }
 
-    /** A service and the organization that gives it. */
-    record Offer(PublishedService service, PublishedOrganization organization) {}
+    /** A change: the record as it is now, or a tombstone. */
+    record Change(long transaction, UUID id, String kind, @Nullable ObjectNode record, Instant at) {}
 
-    /** A service's being given at a place. */
-    record Place(PublishedServiceAtLocation given, PublishedLocation location) {}
+    /** Records with their own parts. */
+    Hits records(Wanted wanted, Audience audience) {
+        return hits("null, null, null, null", "", wanted, audience);
+    }
 
-    /** The same with the service and its organization. */
-    record PlacedOffer(
-            PublishedServiceAtLocation given,
-            PublishedLocation location,
-            PublishedService service,
-            PublishedOrganization organization) {}
-
-    List<Offer> services(List<UUID> ids, String audience) {
-        return read(
-                "select s, o from PublishedService s" + OF_ITS_ORGANIZATION
-                        + " where s.key.audience = :audience and s.key.id in :ids order by s.key.id",
-                Offer.class,
-                ids,
+    /** Services with their organizations and where they are given. */
+    Hits services(Wanted wanted, Audience audience) {
+        return hits(
+                "cast(o.document as text), null, " + OFFERS + "f.service_id = r.id), null",
+                ORGANIZATION,
+                wanted,
                 audience);
     }
 
-    List<PublishedOrganization> organizations(List<UUID> ids, String audience) {
-        return read(
-                "select o from PublishedOrganization o"
-                        + " where o.key.audience = :audience and o.key.id in :ids order by o.key.id",
-                PublishedOrganization.class,
-                ids,
+    /** Services at locations with their services and organizations. */
+    Hits placed(Wanted wanted, Audience audience) {
+        return hits(
+                "cast(o.document as text), cast(s.document as text), " + OFFERS + "f.placed and f.id = r.id), null",
+                SERVICE + ORGANIZATION,
+                wanted,
                 audience);
     }
 
-    List<PlacedOffer> serviceAtLocations(List<UUID> ids, String audience) {
+    /** Organizations with their locations. */
+    Hits organizations(Wanted wanted, Audience audience) {
+        return hits("null, null, null, " + LOCATIONS, "", wanted, audience);
+    }
+
+    /** Ids and dates alone: the document has these two members. */
+    Hits dates(Wanted wanted, Audience audience) {
         return read(
-                "select p, l, s, o from PublishedServiceAtLocation p" + AT_ITS_LOCATION
-                        + " join PublishedService s on s.key.audience = p.key.audience and s.key.id = p.serviceId"
-                        + OF_ITS_ORGANIZATION
-                        + " where p.key.audience = :audience and p.key.id in :ids order by p.key.id",
-                PlacedOffer.class,
-                ids,
+                "select x.id, x.total, x.distance, cast(jsonb_build_object('id', r.id, 'modified_date', r.last_modified) as text),"
+                        + " null, null, null, null",
+                "",
+                wanted,
                 audience);
     }
 
-    List<Place> placesOfService(UUID service, String audience) {
-        return read(
-                "select p, l from PublishedServiceAtLocation p" + AT_ITS_LOCATION
-                        + " where p.key.audience = :audience and p.serviceId in :ids order by p.key.id",
-                Place.class,
-                List.of(service),
-                audience);
-    }
-
-    List<PublishedLocation> locationsOfOrganization(UUID organization, String audience) {
-        return read(
-                "select l from PublishedLocation l"
-                        + " where l.key.audience = :audience and l.organizationId in :ids order by l.key.id",
-                PublishedLocation.class,
-                List.of(organization),
-                audience);
-    }
-
-    private <T> List<T> read(String hql, Class<T> row, List<UUID> ids, String audience) {
-        if (ids.isEmpty()) {
-            return List.of();
+    /** Ids of everything that matches, in order. */
+    List<UUID> ids(Kind kind, DirectoryFilter filter, Audience audience) {
+        List<UUID> ids = new ArrayList<>();
+        for (Object row : bound("select x.id" + FOUND + IN_ORDER, new Wanted.Found(kind, filter, null, 0), audience)
+                .getResultList()) {
+            ids.add((UUID) ((Object[]) row)[0]);
         }
-        return database.createQuery(hql, row)
-                .setParameter("audience", audience)
-                .setParameter("ids", ids)
+        return ids;
+    }
+
+    /** Ids of an organization's services, in the order of publication. */
+    List<UUID> servicesOf(List<UUID> organizations, Audience audience) {
+        List<UUID> ids = new ArrayList<>();
+        for (Object row : database.createNativeQuery(
+                        "select r.id from app.directory_record r where r.audience = :audience and r.kind = 'service'"
+                                + " and r.organization_id = any(cast(:ids as uuid[])) order by r.listing",
+                        Object[].class)
+                .setParameter("audience", audience.code())
+                .setParameter("ids", array(organizations))
+                .getResultList()) {
+            ids.add((UUID) ((Object[]) row)[0]);
+        }
+        return ids;
+    }
+
+    private Hits hits(String nested, String joins, Wanted wanted, Audience audience) {
+        return read(
+                "select x.id, x.total, x.distance, cast(r.document as text), " + nested, joins, wanted, audience);
+    }
+
+    private Hits read(String select, String joins, Wanted wanted, Audience audience) {
+        String from = wanted instanceof Wanted.Found ? FOUND : OF_IDS;
+        List<Hits.Hit> list = new ArrayList<>();
+        long total = 0;
+        for (Object each : bound(select + from + RECORD + joins + IN_ORDER, wanted, audience)
+                .getResultList()) {
+            Object[] row = (Object[]) each;
+            total = ((Number) row[1]).longValue();
+            list.add(hit(row));
+        }
+        return new Hits(list, total);
+    }
+
+    private Query bound(String sql, Wanted wanted, Audience audience) {
+        Query query = database.createNativeQuery(sql, Object[].class)
+                .setParameter("audience", audience.code());
+        if (sql.contains(":kind")) {
+            query.setParameter("kind", wanted.kind().code());
+        }
+        return switch (wanted) {
+            case Wanted.Of of -> query.setParameter("ids", array(of.ids()));
+            case Wanted.Found found ->
+                query.setParameter("filter", found.filter().criteria().toString())
+                        .setParameter("size", found.size() == null ? null : found.size().toString())
+                        .setParameter("before", Long.toString(found.before()));
+        };
+    }
+
+    private Hits.Hit hit(Object[] row) {
+        return new Hits.Hit(
+                (UUID) row[0],
+                row[2] == null ? null : (double) Math.round(((Number) row[2]).doubleValue()),
+                (ObjectNode) tree(row[3]),
+                row[4] == null ? null : (ObjectNode) tree(row[4]),
+                row[5] == null ? null : (ObjectNode) tree(row[5]),
+                elements(row[6]).stream().map(PublishedDirectory::offer).toList(),
+                elements(row[7]));
+    }
+
+    private static Hits.Offer offer(ObjectNode offer) {
+        return new Hits.Offer(
+                offer.get("at_location") instanceof ObjectNode given ? given : null,
+                offer.get("location") instanceof ObjectNode place ? place : null,
+                ZoneId.of(offer.path("zone").textValue()),
+                offer.path("schedules").toString());
+    }
+
+    private List<ObjectNode> elements(@Nullable Object array) {
+        List<ObjectNode> elements = new ArrayList<>();
+        if (array != null) {
+            tree(array).forEach(element -> elements.add((ObjectNode) element));
+        }
+        return elements;
+    }
+
+    /** How many services match for each code of each facet. */
+    List<FacetView> facets(DirectoryFilter filter, Audience audience) {
+        List<?> rows = database.createNativeQuery(
+                        "select f.facet, f.code, f.services from app.directory_facets(:audience, cast(:filter as jsonb)) f"
+                                + " order by f.facet, f.services desc, f.code",
+                        Object[].class)
+                .setParameter("audience", audience.code())
+                .setParameter("filter", filter.criteria().toString())
                 .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new FacetView((String) row[0], (String) row[1], ((Number) row[2]).longValue()))
+                .toList();
+    }
+
+    /** What changed after a place of the feed, in its order. */
+    List<Change> changes(Audience audience, long afterTransaction, UUID afterId, int size) {
+        List<?> rows = database.createNativeQuery(
+                        "select c.tx, c.id, c.kind, cast(c.document as text), c.at from app.directory_changes(:audience,"
+                                + " cast(:tx as bigint), cast(:id as uuid), cast(:size as integer)) c",
+                        Object[].class)
+                .setParameter("audience", audience.code())
+                .setParameter("tx", Long.toString(afterTransaction))
+                .setParameter("id", afterId.toString())
+                .setParameter("size", Integer.toString(size))
+                .getResultList();
+        return rows.stream()
+                .map(each -> (Object[]) each)
+                .map(row -> new Change(
+                        ((Number) row[0]).longValue(),
+                        (UUID) row[1],
+                        (String) row[2],
+                        row[3] == null ? null : (ObjectNode) tree(row[3]),
+                        (Instant) row[4]))
+                .toList();
+    }
+
+    private static String array(java.util.Collection<UUID> ids) {
+        return ids.stream().map(Objects::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private JsonNode tree(Object document) {
+        try {
+            return json.readTree((String) document);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("PostgreSQL wrote no JSON", impossible);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.corredor.calendar.Schedule;
 import org.corredor.http.OneOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -46,4 +47,29 @@ public record HsdsSchedule(
         @Nullable Boolean closed,
         @Nullable Boolean openOnHolidays,
         @Nullable @Size(max = 50) List<@Valid @NotNull HsdsAttribute> attributes,
-        @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {}
+        @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {
+
+    /** As the calendar reckons with it, under this id. */
+    public Schedule reckoned(UUID as) {
+        return new Schedule(
+                as,
+                validFrom,
+                validTo,
+                dtstart,
+                until,
+                count,
+                wkst,
+                freq,
+                interval,
+                byday,
+                byweekno,
+                bymonthday,
+                byyearday,
+                opensAt,
+                closesAt,
+                timezone,
+                zone,
+                Boolean.TRUE.equals(closed),
+                openOnHolidays);
+    }
+}

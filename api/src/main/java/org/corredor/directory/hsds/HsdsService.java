@@ -8,19 +8,20 @@ import org.corredor.http.OneOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** HSDS service as it is read. {@code distance} in metres, of a search from a point; {@code opening} and {@code freshness} are worked out for the moment of the answer. */
+/** HSDS service as it is read. {@code distance} in metres, of a search from a point; {@code opening} and {@code freshness} are worked out for the moment of the answer. All but {@code id} is absent with {@code minimal}, which gives {@code modified_date} instead. */
 @Schema(name = "HsdsService")
 public record HsdsService(
         @Schema(required = true) UUID id,
-        @Schema(required = true) UUID organizationId,
+        @Nullable Instant modifiedDate,
+        @Nullable UUID organizationId,
         @Nullable UUID programId,
-        @Schema(required = true) String name,
+        @Nullable String name,
         @Nullable String alternateName,
         @Nullable String description,
         @Nullable String url,
         @Nullable List<HsdsUrl> additionalUrls,
         @Nullable String email,
-        @Schema(required = true) @OneOf({"active", "inactive", "defunct", "temporarily closed"}) String status,
+        @Nullable @OneOf({"active", "inactive", "defunct", "temporarily closed"}) String status,
         @Nullable String interpretationServices,
         @Nullable String applicationProcess,
         @Nullable String feesDescription,
@@ -56,5 +57,6 @@ public record HsdsService(
         @Nullable Freshness freshness,
         @Nullable List<Translation> translations,
         @Nullable List<Verification> verifications,
-        @Schema(required = true) String owner,
-        @Schema(required = true) Instant lastModified) {}
+        @Nullable String owner,
+        @Nullable Instant lastModified)
+        implements HsdsRecord {}

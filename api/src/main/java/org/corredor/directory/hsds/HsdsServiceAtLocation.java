@@ -26,4 +26,5 @@ public record HsdsServiceAtLocation(
         @Nullable List<Translation> translations,
         @Nullable List<Verification> verifications,
         @Schema(required = true) String owner,
-        @Schema(required = true) Instant lastModified) {}
+        @Schema(required = true) Instant lastModified)
+        implements HsdsRecord {}

@@ -20,4 +20,5 @@ public record HsdsTaxonomy(
         @Nullable @Size(max = 50) String version,
         @Nullable @Size(max = 40) String owner,
         @Nullable Instant lastModified,
-        @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {}
+        @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata)
+        implements HsdsRecord {}

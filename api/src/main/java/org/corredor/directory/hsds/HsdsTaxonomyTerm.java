@@ -27,4 +27,5 @@ public record HsdsTaxonomyTerm(
         @Nullable @Size(max = 10) Map<@NotNull @Pattern(regexp = HsdsText.LANGUAGE) String, @NotNull @Size(max = 200) String> labels,
         @Nullable @Size(max = 40) String owner,
         @Nullable Instant lastModified,
-        @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {}
+        @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata)
+        implements HsdsRecord {}

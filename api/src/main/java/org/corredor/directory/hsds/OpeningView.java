@@ -8,10 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether it is open at a moment, and how that is known (of the profile).
+ * Whether it is open now, or at the moment asked about, and how that is known (of the profile).
  *
  * @param reason a code: which rule decided
- * @param at the moment asked about
  * @param changesAt when the answer changes next, if that is known within 14 days
  * @param schedules ids of the schedules that decided
  */
@@ -19,6 +18,5 @@ import org.jspecify.annotations.Nullable;
 public record OpeningView(
         @Schema(required = true) @OneOf({"yes", "no", "unknown"}) String open,
         @Schema(required = true) String reason,
-        @Schema(required = true) Instant at,
         @Nullable Instant changesAt,
         @Schema(required = true) List<UUID> schedules) {}

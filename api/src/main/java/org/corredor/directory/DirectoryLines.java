@@ -1,0 +1,43 @@
+package org.corredor.directory;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Everything that matches, one JSON object a line. What matches is known at once, from one snapshot; the records are read and written
+ * by the hundred, each hundred in a transaction of its own, so that a long answer holds neither memory nor a connection. One that left
+ * the directory in between is left out.
+ */
+@ApplicationScoped
+class DirectoryLines {
+    private static final int AT_ONCE = 100;
+
+    private final ObjectMapper json;
+
+    DirectoryLines(ObjectMapper json) {
+        this.json = json;
+    }
+
+    <T> StreamingOutput of(List<UUID> ids, Function<List<UUID>, List<T>> reading) {
+        return out -> {
+            for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                List<UUID> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+                for (T record : QuarkusTransaction.requiringNew().call(() -> reading.apply(some))) {
+                    write(out, record);
+                }
+            }
+        };
+    }
+
+    private void write(OutputStream out, Object record) throws IOException {
+        out.write(json.writeValueAsBytes(record));
+        out.write('\n');
+    }
+}
