@@ -53,6 +53,7 @@ CREATE TABLE app.directory_import_row (
   source     text NOT NULL,
   line       integer NOT NULL,
   record_id  uuid,
+  written    boolean NOT NULL DEFAULT false,
   data       jsonb NOT NULL,
   PRIMARY KEY (tenant_id, import_id, seq)
 );

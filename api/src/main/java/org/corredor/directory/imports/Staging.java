@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a file that is being imported, in the current transaction; each statement is bounded by a batch. */
 @ApplicationScoped
 class Staging {
-    static final int BATCH = 250;
+    /** Records that are put together at once. */
+    static final int BATCH = 100;
 
     private static final String INSERT = """
             INSERT INTO app.directory_import_row
@@ -35,6 +36,13 @@ class Staging {
                AND o.import_id = r.import_id AND o.kind = r.kind AND o.ref = r.ref
                AND (NOT o.nested OR o.seq < r.seq)""";
 
+    /** A program that a service shows, whose organization isn't in the file, says nothing new. */
+    private static final String DROP_SHOWN = """
+            DELETE FROM app.directory_import_row r
+             WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.owner_ref IS NOT NULL AND r.nested AND NOT EXISTS (
+                   SELECT FROM app.directory_import_row o WHERE o.tenant_id = r.tenant_id AND o.import_id = r.import_id
+                      AND o.ref = r.owner_ref AND o.kind = r.owner_kind)""";
+
     private static final String TWICE = """
             WITH again AS (
               SELECT seq, row_number() OVER same AS n, first_value(line) OVER same AS first_line
@@ -46,7 +54,7 @@ class Staging {
 
     private static final String WITHOUT_OWNER = """
             UPDATE app.directory_import_row r SET bad = true
-             WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.owner_ref IS NOT NULL AND NOT EXISTS (
+             WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.owner_ref IS NOT NULL AND NOT r.nested AND NOT EXISTS (
                    SELECT FROM app.directory_import_row o WHERE o.tenant_id = r.tenant_id AND o.import_id = r.import_id
                       AND o.ref = r.owner_ref AND (r.owner_kind IS NULL OR o.kind = r.owner_kind))
             RETURNING r.source, r.line, 0""";
@@ -74,7 +82,11 @@ class Staging {
               FROM app.directory_import_row WHERE tenant_id = app.tid() AND import_id = ? AND kind = ? AND ref = ANY (?)""";
 
     private static final String KEEP =
-            "UPDATE app.directory_import_row SET record_id = ?, bad = ? WHERE tenant_id = app.tid() AND import_id = ? AND seq = ?";
+            "UPDATE app.directory_import_row SET record_id = ?, bad = ?, written = ? WHERE tenant_id = app.tid() AND import_id = ? AND seq = ?";
+    private static final String WRITTEN = """
+            SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, '{}' AS data
+              FROM app.directory_import_row
+             WHERE tenant_id = app.tid() AND import_id = ? AND written AND seq > ? ORDER BY seq LIMIT ?""";
     private static final String CLEAR =
             "DELETE FROM app.directory_import_row WHERE tenant_id = app.tid() AND import_id = ?";
 
@@ -124,10 +136,12 @@ class Staging {
 
     /** Settles which rows count, and answers what is said twice and what hangs on nothing. */
     List<Finding> settle(UUID importId) {
-        run(DROP_REPEATED, statement -> {
-            statement.setObject(1, importId);
-            return statement.executeUpdate();
-        });
+        for (String sql : List.of(DROP_REPEATED, DROP_SHOWN)) {
+            run(sql, statement -> {
+                statement.setObject(1, importId);
+                return statement.executeUpdate();
+            });
+        }
         List<Finding> findings = new ArrayList<>();
         findings.addAll(places(TWICE, 2, importId, "duplicate"));
         findings.addAll(places(WITHOUT_OWNER, 1, importId, "owner-unknown"));
@@ -191,14 +205,25 @@ class Staging {
         return found;
     }
 
-    /** Keeps which record a row has become, or that it became none. */
-    void keep(UUID importId, int seq, @Nullable UUID recordId) {
+    /** Keeps which record a row has become, or that it became none, and whether that was written. */
+    void keep(UUID importId, int seq, @Nullable UUID recordId, boolean written) {
         run(KEEP, statement -> {
             statement.setObject(1, recordId);
             statement.setBoolean(2, recordId == null);
-            statement.setObject(3, importId);
-            statement.setInt(4, seq);
+            statement.setBoolean(3, written);
+            statement.setObject(4, importId);
+            statement.setInt(5, seq);
             return statement.executeUpdate();
+        });
+    }
+
+    /** Rows whose records were written, at most so many. */
+    List<Row> written(UUID importId, int after, int atMost) {
+        return run(WRITTEN, statement -> {
+            statement.setObject(1, importId);
+            statement.setInt(2, after);
+            statement.setInt(3, atMost);
+            return read(statement);
         });
     }
 

@@ -97,7 +97,7 @@ final class TabularSource {
         }
         String ref = text(data, "id");
         if (Nesting.ROOTS.contains(table.kind()) && ref == null) {
-            findings.add(new Finding(table.file(), line, "id", "required", List.of()));
+            findings.add(new Finding(table.file(), line, "/id", "required", List.of()));
         }
         data.remove("id");
         owned(table, ref, line, data, List.copyOf(findings));
@@ -112,11 +112,11 @@ final class TabularSource {
             return;
         }
         if (SafeCell.isFormula(cell)) {
-            findings.add(new Finding(table.file(), line, column, "formula", List.of()));
+            findings.add(new Finding(table.file(), line, "/" + column, "formula", List.of()));
         } else if (!READ_ONLY.contains(column)) {
             String type = table.columns().getOrDefault(column, "string");
             if (!CellTypes.set(data, column, type, SafeCell.read(cell))) {
-                findings.add(new Finding(table.file(), line, column, "type", List.of()));
+                findings.add(new Finding(table.file(), line, "/" + column, "type", List.of()));
             }
         }
     }
