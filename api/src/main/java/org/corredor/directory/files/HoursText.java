@@ -23,7 +23,7 @@ final class HoursText {
     private static final List<String> SPANISH = List.of("LU", "MA", "MI", "JU", "VI", "SA", "DO");
     private static final String DAY = "(?:LU|MA|MI|JU|VI|SA|DO|MO|TU|WE|TH|FR|SU)";
     private static final String DAYS = DAY + "(?: *[-–] *" + DAY + ")?";
-    private static final String TIME = "([01]?\\d|2[0-4])(?::([0-5]\\d))?";
+    private static final String TIME = "(2[0-4]|[01]?\\d)(?::([0-5]\\d))?(?!\\d)";
     private static final String SPAN = TIME + " *[-–] *" + TIME;
     private static final Pattern ENTRY =
             Pattern.compile("(" + DAYS + "(?: *, *" + DAYS + ")*) +(" + SPAN + "(?: *, *" + SPAN + ")*)");
@@ -55,7 +55,7 @@ final class HoursText {
             while (span.find()) {
                 String opens = time(span.group(1), span.group(2));
                 String closes = time(span.group(3), span.group(4));
-                if (opens.equals(closes)) {
+                if (opens.equals(closes) && !"24".equals(span.group(3))) {
                     return null;
                 }
                 schedules
@@ -128,7 +128,8 @@ final class HoursText {
         if (!weekly || days.contains(-1) || !opens.matches() || !closes.matches()) {
             return null;
         }
-        return spanish(days) + " " + opens.group(1) + "-" + closes.group(1);
+        String end = closes.group(1).equals("00:00") ? "24:00" : closes.group(1);
+        return spanish(days) + " " + opens.group(1) + "-" + end;
     }
 
     private static String spanish(List<Integer> days) {

@@ -67,7 +67,7 @@ final class CsvTable {
                 rows.row(List.of(record.values()), (int) line);
             }
         } catch (UncheckedIOException | IllegalStateException | IOException failed) {
-            throw refused(failed, source, parser == null ? 1 : (int) parser.getCurrentLineNumber() + 1);
+            throw refused(failed, source, parser == null ? 1 : (int) Math.max(1, parser.getCurrentLineNumber()));
         }
     }
 

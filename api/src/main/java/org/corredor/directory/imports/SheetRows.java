@@ -97,7 +97,7 @@ final class SheetRows {
     private void records(Map<SheetColumn, Text> row, int line) {
         String organization = ref(text(row, SheetColumn.ORGANIZATION_KEY), text(row, SheetColumn.ORGANIZATION_NAME));
         if (organization.isEmpty()) {
-            wrong(line, SheetColumn.ORGANIZATION_NAME);
+            wrong(row, line, SheetColumn.ORGANIZATION_NAME);
             return;
         }
         take("organization", organization, row, line, HsdsRecords.empty());
@@ -113,7 +113,7 @@ final class SheetRows {
             return;
         }
         if (text(row, SheetColumn.SERVICE_NAME).isEmpty()) {
-            wrong(line, SheetColumn.SERVICE_NAME);
+            wrong(row, line, SheetColumn.SERVICE_NAME);
             return;
         }
         String service = ref(
@@ -124,12 +124,14 @@ final class SheetRows {
             ObjectNode both = HsdsRecords.empty().put("service_id", service).put("location_id", place);
             take("service_at_location", ref("", service + "@" + place), row, line, both);
         } else if (says(row, "service_at_location")) {
-            wrong(line, SheetColumn.PLACE_NAME);
+            wrong(row, line, SheetColumn.PLACE_NAME);
         }
     }
 
-    private void wrong(int line, SheetColumn column) {
-        Finding missing = new Finding(source, line, column.header(), "required", List.of());
+    private void wrong(Map<SheetColumn, Text> row, int line, SheetColumn column) {
+        Text cell = row.get(column);
+        String code = cell == null || cell.wrong() == null ? "required" : cell.wrong();
+        Finding missing = new Finding(source, line, column.header(), code, List.of());
         sink.take(new StagedRow("row", null, null, null, false, source, line, HsdsRecords.empty(), List.of(missing)));
     }
 

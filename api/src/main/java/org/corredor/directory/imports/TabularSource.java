@@ -3,7 +3,6 @@ package org.corredor.directory.imports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,19 +47,17 @@ final class TabularSource {
 
     void read(Path file) throws IOException {
         Set<String> seen = new HashSet<>();
-        try (InputStream bytes = Files.newInputStream(file)) {
-            ZipLimits.PACKAGE.walk(bytes, (path, content) -> {
-                String name = path.substring(path.lastIndexOf('/') + 1);
-                if (IGNORED.contains(name)) {
-                    return;
-                }
-                Table table = HsdsTables.ofFile(name).orElseThrow(() -> new FileRefused("", 0, "table-unknown"));
-                if (!seen.add(name)) {
-                    throw new FileRefused(name, 0, "table-twice");
-                }
-                table(table, content);
-            });
-        }
+        ZipLimits.PACKAGE.walk(file, (path, content) -> {
+            String name = path.substring(path.lastIndexOf('/') + 1);
+            if (IGNORED.contains(name)) {
+                return;
+            }
+            Table table = HsdsTables.ofFile(name).orElseThrow(() -> new FileRefused("", 0, "table-unknown"));
+            if (!seen.add(name)) {
+                throw new FileRefused(name, 0, "table-twice");
+            }
+            table(table, content);
+        });
         if (seen.isEmpty()) {
             throw new FileRefused("", 0, "empty-file");
         }
