@@ -90,8 +90,7 @@ END;
 -- The whole statement for a list ('service', 'service_at_location' or another kind), as EXPLAIN can be asked about it;
 -- $4 size (NULL: all), $5 how many before. By relevance and nearness where somebody searches, else in the order of publication.
 CREATE FUNCTION app.directory_statement(list text, f jsonb, mistyped boolean) RETURNS text LANGUAGE sql STABLE
-SET search_path = pg_catalog, pg_temp
-BEGIN ATOMIC
+SET search_path = pg_catalog, pg_temp AS $$ -- no BEGIN ATOMIC: Flyway loses count of so many CASEs
   SELECT CASE WHEN list IN ('service', 'service_at_location') THEN
     'SELECT h.id, count(*) OVER (), h.distance FROM (SELECT ' || o.id || ' AS id, ' || o.listing || ' AS listing'
     || CASE WHEN f ?& '{latitude,longitude}' THEN ', min(app.great_circle(($2 ->> ''latitude'')::double precision,
@@ -106,7 +105,7 @@ BEGIN ATOMIC
     || ' ORDER BY r.listing LIMIT $4 OFFSET $5' END
   FROM (SELECT CASE list WHEN 'service' THEN 'd.service_id' ELSE 'd.id' END AS id,
     CASE list WHEN 'service' THEN 'd.service_listing' ELSE 'd.place_listing' END AS listing) o;
-END;
+$$;
 
 -- Whether nothing in the directory of this audience has the words: then they are taken for mistyped ones, whatever else is asked.
 CREATE FUNCTION app.is_mistyped(audience text, list text, f jsonb) RETURNS boolean LANGUAGE sql STABLE

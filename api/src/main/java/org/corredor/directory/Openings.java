@@ -41,7 +41,8 @@ class Openings {
     OpeningView anyAt(Collection<Hits.Offer> offers, Instant when) {
         return offers.stream()
                 .map(offer -> at(offer, when))
-                .min(Comparator.comparing(view -> List.of("yes", "unknown", "no").indexOf(view.open())))
+                .min(Comparator.comparing(
+                        view -> List.of("yes", "unknown", "no").indexOf(view.open())))
                 .orElseThrow();
     }
 

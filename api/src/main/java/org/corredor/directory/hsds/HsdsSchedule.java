@@ -30,7 +30,10 @@ public record HsdsSchedule(
         @Nullable @DecimalMin("-14") @DecimalMax("14") BigDecimal timezone,
         @Nullable LocalDate until,
         @Nullable @Min(1) @Max(10000) Integer count,
-        @Nullable @OneOf({"MO", "TU", "WE", "TH", "FR", "SA", "SU"}) String wkst,
+
+        @Nullable @OneOf({"MO", "TU", "WE", "TH", "FR", "SA", "SU"})
+        String wkst,
+
         @Nullable @OneOf({"WEEKLY", "MONTHLY"}) String freq,
         @Nullable @Min(1) @Max(1000) Integer interval,
         @Nullable @Size(max = 100) String byday,
@@ -40,7 +43,10 @@ public record HsdsSchedule(
         @Nullable @Size(max = 1000) String description,
         @Nullable @Size(max = 20) String opensAt,
         @Nullable @Size(max = 20) String closesAt,
-        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL) String scheduleLink,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL)
+        String scheduleLink,
+
         @Nullable @Size(max = 200) String attendingType,
         @Nullable @Size(max = 1000) String notes,
         @Nullable @Size(max = 60) String zone,
