@@ -32,9 +32,9 @@ class OwnedExport {
             "taxonomy", "SELECT r.id, app.hsds_properties(to_jsonb(r)), NULL, NULL FROM app.taxonomy r",
             "taxonomy_term", "SELECT r.id, app.hsds_properties(to_jsonb(r)), NULL, NULL FROM app.taxonomy_term r");
 
-    private static final String NEXT = " WHERE r.tenant_id = app.tid() AND r.id > ?%s ORDER BY r.id LIMIT " + BATCH;
+    private static final String OWN = " WHERE r.tenant_id = app.tid() AND r.";
+    private static final String IN_ORDER = " ORDER BY r.id";
     private static final String PUBLISHED = " AND r.publication = 'published'";
-    private static final String OF = " WHERE r.tenant_id = app.tid() AND r.%s = ANY (?)%s ORDER BY r.id";
     private static final String ALONE = " AND NOT EXISTS (SELECT FROM app.service_at_location p"
             + " WHERE p.tenant_id = r.tenant_id AND p.location_id = r.id)";
     private static final String EMPTY = " AND NOT EXISTS (SELECT FROM app.service s WHERE s.tenant_id = r.tenant_id"
@@ -74,7 +74,8 @@ class OwnedExport {
 
     void each(String kind, Which which, boolean publishedOnly, Batch batch) throws java.io.IOException {
         boolean published = publishedOnly && !kind.startsWith("taxonomy");
-        String sql = RECORDS.get(kind) + NEXT.formatted((published ? PUBLISHED : "") + which.condition);
+        String sql = RECORDS.get(kind) + OWN + "id > ?" + (published ? PUBLISHED : "") + which.condition + IN_ORDER + " LIMIT "
+                + BATCH;
         UUID after = FIRST;
         List<ObjectNode> records;
         do {
@@ -89,7 +90,7 @@ class OwnedExport {
 
     /** Records of a kind with these in a column ({@code id}, {@code service_id}). */
     List<ObjectNode> of(String kind, String column, Collection<String> ids, boolean publishedOnly) {
-        String sql = RECORDS.get(kind) + OF.formatted(column, publishedOnly ? PUBLISHED : "");
+        String sql = RECORDS.get(kind) + OWN + column + " = ANY (?)" + (publishedOnly ? PUBLISHED : "") + IN_ORDER;
         return run(
                 sql, statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray())));
     }

@@ -152,7 +152,8 @@ final class CellForms {
                     part = part == null && shown.apply(there).equals(wanted) ? there.deepCopy() : part;
                 }
                 if (part == null) {
-                    made.accept(part = record.objectNode(), wanted);
+                    part = record.objectNode();
+                    made.accept(part, wanted);
                 }
                 parts.add(part);
             }

@@ -67,6 +67,8 @@ public enum SheetColumn {
 
     private final String kind;
     private final String pointer;
+    /** Forms are functions without state, which no annotation of theirs says. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final transient @Nullable CellForm form;
 
     SheetColumn(String kind, String pointer, @Nullable CellForm form) {

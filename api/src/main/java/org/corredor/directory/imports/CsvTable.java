@@ -28,7 +28,7 @@ final class CsvTable {
     /** Takes the rows, the header among them. */
     @FunctionalInterface
     interface Rows {
-        /** @param line where the row begins */
+        /** A row, and the line where it begins. */
         void row(List<String> cells, int line);
     }
 

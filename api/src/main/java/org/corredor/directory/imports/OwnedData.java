@@ -49,8 +49,8 @@ class OwnedData {
 
     private static final String PROGRAMS_OF =
             "SELECT id::text, id FROM app.program WHERE tenant_id = app.tid() AND organization_id = ? ORDER BY position, id";
-    private static final String PUBLICATION =
-            "UPDATE app.%s SET publication = ?, version = version + 1 WHERE tenant_id = app.tid() AND id = ? AND publication <> ?";
+    private static final String SET_PUBLICATION =
+            " SET publication = ?, version = version + 1 WHERE tenant_id = app.tid() AND id = ? AND publication <> ?";
     private static final String PARENT =
             "UPDATE app.organization SET parent_organization_id = ? WHERE tenant_id = app.tid() AND id = ?";
     private static final String PUBLISH = "SELECT app.publish_directory(?)";
@@ -129,7 +129,7 @@ class OwnedData {
 
     /** Whether it wasn't so before. */
     boolean setPublication(String kind, UUID id, String publication) {
-        return run(PUBLICATION.formatted(kind), statement -> {
+        return run("UPDATE app." + kind + SET_PUBLICATION, statement -> {
             statement.setString(1, publication);
             statement.setObject(2, id);
             statement.setString(3, publication);

@@ -64,7 +64,7 @@ class Staging {
             UPDATE app.directory_import_row r SET record_id = o.id
               FROM app.owned_record o
              WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.owner_ref IS NULL AND r.record_id IS NULL
-               AND o.tenant_id = r.tenant_id AND o.kind = r.kind AND %s""";
+               AND o.tenant_id = r.tenant_id AND o.kind = r.kind AND """;
 
     private static final String ROOTS = """
             SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, data
@@ -145,8 +145,8 @@ class Staging {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(places(TWICE, 2, importId, "duplicate"));
         findings.addAll(places(WITHOUT_OWNER, 1, importId, "owner-unknown"));
-        for (String by : List.of("o.id::text = lower(r.ref)", "o.external_id = r.ref")) {
-            run(RECOGNIZE.formatted(by), statement -> {
+        for (String by : List.of(" o.id::text = lower(r.ref)", " o.external_id = r.ref")) {
+            run(RECOGNIZE + by, statement -> {
                 statement.setObject(1, importId);
                 return statement.executeUpdate();
             });

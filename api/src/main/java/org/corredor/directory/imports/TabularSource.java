@@ -163,8 +163,11 @@ final class TabularSource {
     }
 
     private static String known(@Nullable String kind) {
-        boolean table = kind != null && HsdsTables.all().stream().anyMatch(known -> known.kind().equals(kind));
-        return table ? kind : "";
+        return HsdsTables.all().stream()
+                .map(Table::kind)
+                .filter(known -> known.equals(kind))
+                .findFirst()
+                .orElse("");
     }
 
     private static @Nullable String text(ObjectNode data, String column) {

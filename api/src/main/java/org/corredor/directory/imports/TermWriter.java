@@ -46,7 +46,7 @@ class TermWriter {
 
     private static final String PARENT = "UPDATE app.taxonomy_term SET parent_id = ?, last_modified = now()"
             + " WHERE tenant_id = app.tid() AND id = ? AND parent_id IS DISTINCT FROM ?";
-    private static final String OWN = "SELECT true FROM app.%s WHERE tenant_id = app.tid() AND id = ?";
+    private static final String IS_OWN = " WHERE tenant_id = app.tid() AND id = ?";
 
     private static final String IN_CIRCLE = """
             WITH RECURSIVE above AS (
@@ -78,7 +78,7 @@ class TermWriter {
 
     /** Whether it is the center's own and not another's that is published. */
     boolean isOwn(String kind, UUID id) {
-        return run(OWN.formatted(kind), statement -> {
+        return run("SELECT true FROM app." + kind + IS_OWN, statement -> {
                     statement.setObject(1, id);
                     return first(statement);
                 })
