@@ -40,6 +40,7 @@ final class ExamplesIT {
             createOrganization changeOrganization publishDirectoryRecord createLocation changeLocation
             createService changeService setServiceAvailability createServiceAtLocation changeServiceAtLocation
             verifyDirectoryRecord putDirectoryTranslation listDirectoryRecords getDirectoryRecord suspendDirectoryRecord
+            importDirectory listDirectoryImports getDirectoryImport listDirectoryImportRows
             createPerson listPeople searchPeople changePerson getPerson
             createIntake listIntakes getIntake
             createCase listCases changeCase getCase addParticipant listParticipants getParticipant
