@@ -27,7 +27,8 @@ final class CellForms {
 
         @Override
         public @Nullable String change(ObjectNode record, String text) {
-            if (text.equals(shown.apply(record))) {
+            // a spreadsheet program keeps neither blanks at the ends nor carriage returns
+            if (text.equals(shown.apply(record).strip().replace("\r", ""))) {
                 return null;
             }
             return text.equals(BEYOND) ? "beyond-cell" : changed.to(record, text);

@@ -34,7 +34,7 @@ final class SheetRows {
     /** A cell's text, or the code of what is wrong with it. */
     record Text(String text, @Nullable String wrong) {
         static Text of(String text) {
-            return new Text(text.strip(), null);
+            return new Text(text.strip().replace("\r", ""), null);
         }
 
         static Text wrong(String code) {

@@ -144,9 +144,8 @@ final class TabularSourceTest {
             zip.write("id,name\n1,Atención\n".getBytes(Charset.forName("windows-1252")));
         }
         ReadFile read = ReadFile.of(TABULAR, bytes.toByteArray());
-        assertThat(read.refused()).isNotNull();
-        assertThat(read.refused().args()).containsExactly("Windows-1252");
-        assertThat(read.refused().source()).isEqualTo("organizations.csv");
+        assertThat(read.refusal().args()).containsExactly("Windows-1252");
+        assertThat(read.refusal().source()).isEqualTo("organizations.csv");
     }
 
     /** HSDS's own example of a package, when the standard is beside the checkout. */
