@@ -3,6 +3,7 @@ package org.corredor.idempotency;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
@@ -54,11 +55,23 @@ public class Once {
      * @param view renders the record as the caller may see it now
      */
     public <T> RestResponse<T> created(Supplier<UUID> work, Function<UUID, T> view) {
+        return createdIn(uri.getRequestUriBuilder(), work, view);
+    }
+
+    /**
+     * The same for what is read elsewhere than it is made.
+     *
+     * @param list the list beside this one where it is read
+     */
+    public <T> RestResponse<T> created(String list, Supplier<UUID> work, Function<UUID, T> view) {
+        String here = uri.getRequestUri().getPath();
+        String beside = here.substring(0, here.lastIndexOf('/') + 1) + list;
+        return createdIn(uri.getRequestUriBuilder().replacePath(beside), work, view);
+    }
+
+    private <T> RestResponse<T> createdIn(UriBuilder list, Supplier<UUID> work, Function<UUID, T> view) {
         UUID id = perform(201, work);
-        URI location = uri.getRequestUriBuilder()
-                .replaceQuery(null)
-                .path(id.toString())
-                .build();
+        URI location = list.replaceQuery(null).path(id.toString()).build();
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view.apply(id))
                 .header(HttpHeaders.LOCATION, location.getPath())
                 .header(REPLAYED, earlier == null ? null : "true")

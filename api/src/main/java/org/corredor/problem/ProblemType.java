@@ -23,6 +23,8 @@ public enum ProblemType {
     IDEMPOTENCY_IN_FLIGHT("idempotency-in-flight", 409),
     REFERRAL_STATE("referral-state", 409),
     CASE_STATE("case-state", 409),
+    DIRECTORY_PUBLICATION("directory-publication", 409),
+    DIRECTORY_IN_USE("directory-in-use", 409),
     LAST_PARTICIPANT("last-participant", 409),
     OWN_MEMBERSHIP("own-membership", 409),
     LAST_ADMINISTRATOR("last-administrator", 409),

@@ -1,0 +1,133 @@
+package org.corredor.directory.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.corredor.audit.FieldNames;
+import org.corredor.http.IfMatch;
+import org.corredor.http.MergePatch;
+import org.corredor.problem.FieldError;
+import org.corredor.problem.Problem;
+import org.corredor.problem.ProblemType;
+
+/** Creating, changing and removing the current center's records. */
+@ApplicationScoped
+@Transactional
+public class WriteRecords {
+    private static final String CLOSED = "temporarily closed";
+
+    private final RecordWriter writer;
+    private final OwnedRecords records;
+    private final Drafts drafts;
+    private final MergePatch mergePatch;
+    private final RecordTrail trail;
+    private final Clock clock;
+
+    WriteRecords(
+            RecordWriter writer,
+            OwnedRecords records,
+            Drafts drafts,
+            MergePatch mergePatch,
+            RecordTrail trail,
+            Clock clock) {
+        this.writer = writer;
+        this.records = records;
+        this.drafts = drafts;
+        this.mergePatch = mergePatch;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Stores a record as a draft, which nobody else sees; answers its id. 422 as {@link RecordWriter} says. */
+    public UUID create(Record draft) {
+        UUID id = writer.write(draft);
+        trail.wrote("directory.create", "directory.created", Kind.of(draft), id, 0, FieldNames.of(draft));
+        return id;
+    }
+
+    /**
+     * Changes a record by merge patch over its draft; a published one is published as it is now. 404 for an id that is no own
+     * record's of this kind.
+     */
+    public UUID change(Kind kind, UUID id, IfMatch expected, JsonNode patch) {
+        OwnedRow row = row(kind, id, expected);
+        change(row, patch, "directory.change", "directory.changed");
+        return id;
+    }
+
+    /**
+     * Says what is free of a service, and whether it is closed for a time, in one change. What is absent stays; a status other than
+     * {@code temporarily closed} ends the closure and its last day; an empty alert takes it away.
+     */
+    public UUID available(UUID id, IfMatch expected, AvailabilityDraft said) {
+        OwnedRow row = row(Kind.SERVICE, id, expected);
+        ObjectNode patch = drafts.patch(said);
+        if (patch.isEmpty()) {
+            throw Problem.invalid(new FieldError("", "empty-patch"));
+        }
+        if (said.capacities() != null) {
+            String now = Instant.now(clock).toString();
+            patch.withArray("capacities").forEach(capacity -> ((ObjectNode) capacity).put("updated", now));
+        }
+        if (said.alert() != null && said.alert().isEmpty()) {
+            patch.putNull("alert");
+        }
+        String status = said.status() == null ? statusOf(row) : said.status();
+        if (!status.equals(CLOSED)) {
+            if (said.closedUntil() != null) {
+                throw Problem.invalid(new FieldError("/closed_until", "only-while-closed"));
+            }
+            patch.putNull("closed_until");
+        }
+        change(row, patch, "directory.availability", "directory.availability-changed");
+        return id;
+    }
+
+    /** Removes a record; a published one leaves a tombstone. 409 while own records hang on it. */
+    public void remove(UUID id, IfMatch expected) {
+        OwnedRow row = records.row(id).orElseThrow(Problem::notFound);
+        Root<?> root = records.held(row.of().entity(), id);
+        expected.require(root.version);
+        Map<String, Long> inUse = records.inUse(id);
+        if (!inUse.isEmpty()) {
+            throw Problem.of(ProblemType.DIRECTORY_IN_USE).with("in_use", inUse);
+        }
+        records.clear(id, List.of());
+        records.forget(id);
+        records.remove(root);
+        trail.published("directory.remove", "directory.removed", row.of(), id, root.version, List.of());
+    }
+
+    private OwnedRow row(Kind kind, UUID id, IfMatch expected) {
+        OwnedRow row = records.row(id).filter(known -> known.of() == kind).orElseThrow(Problem::notFound);
+        expected.require(row.version());
+        return row;
+    }
+
+    private void change(OwnedRow row, JsonNode patch, String action, String event) {
+        Record changed = patched(row, patch, row.of().draft());
+        int version = writer.rewrite(row.id(), row.version(), changed);
+        List<String> fields =
+                patch.properties().stream().map(Map.Entry::getKey).toList();
+        if (row.publication().equals(Publication.DRAFT)) {
+            trail.wrote(action, event, row.of(), row.id(), version, fields);
+        } else {
+            trail.published(action, event, row.of(), row.id(), version, fields);
+        }
+    }
+
+    private <D extends Record> D patched(OwnedRow row, JsonNode patch, Class<D> type) {
+        D current = drafts.patchable(String.valueOf(row.document()), row.audience(), type);
+        return mergePatch.apply(patch, current, type);
+    }
+
+    private String statusOf(OwnedRow service) {
+        return drafts.document(String.valueOf(service.document())).path("status").asText();
+    }
+}
