@@ -175,9 +175,7 @@ final class HouseRules {
     }
 
     private static boolean isOnceOrSearch(JavaMethod method) {
-        return method.isAnnotatedWith(Idempotent.class)
-                || (method.isAnnotatedWith(Path.class)
-                        && method.getAnnotationOfType(Path.class).value().endsWith("search"));
+        return method.isAnnotatedWith(Idempotent.class) || method.getName().startsWith("search");
     }
 
     private static Stream<JavaClass> types(JavaMethod method) {

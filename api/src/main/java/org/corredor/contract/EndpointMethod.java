@@ -27,8 +27,8 @@ record EndpointMethod(MethodInfo method, IndexView index) {
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
 
     /** A version of ours, or the digest of a published record. */
-    private static final Set<DotName> TAGGED =
-            Set.of(DotName.createSimple(Versioned.class), DotName.createSimple("org.corredor.directory.hsds.HsdsRecord"));
+    private static final Set<DotName> TAGGED = Set.of(
+            DotName.createSimple(Versioned.class), DotName.createSimple("org.corredor.directory.hsds.HsdsRecord"));
 
     boolean isPublic() {
         return method.hasAnnotation(PERMIT_ALL) || method.declaringClass().hasDeclaredAnnotation(PERMIT_ALL);

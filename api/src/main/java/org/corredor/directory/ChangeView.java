@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DirectoryChange")
 public record ChangeView(
         @Schema(required = true)
-                @OneOf({"organization", "location", "service", "service_at_location", "taxonomy", "taxonomy_term"})
-                String kind,
+        @OneOf({"organization", "location", "service", "service_at_location", "taxonomy", "taxonomy_term"})
+        String kind,
+
         @Schema(required = true) UUID id,
         @Schema(required = true) boolean deleted,
         @Schema(required = true) Instant at,

@@ -94,8 +94,7 @@ record DirectoryFilter(
             together(ListParameter.PROXIMITY, ListParameter.POSTCODE);
             together(ListParameter.CORRIDOR, ListParameter.ROUTE);
             box(criteria);
-            return new DirectoryFilter(
-                    window, lines(), flag("full"), flag("full_service"), minimal, openAt, criteria);
+            return new DirectoryFilter(window, lines(), flag("full"), flag("full_service"), minimal, openAt, criteria);
         }
 
         private ObjectNode criteria() {
@@ -131,7 +130,8 @@ record DirectoryFilter(
                 wrong.add(ListParameter.OPEN_AT.error(unusable.code()));
             }
             if (at.isBefore(now.minus(Duration.ofDays(1)))) {
-                wrong.add(ListParameter.OPEN_AT.error("min", now.minus(Duration.ofDays(1)).toString()));
+                wrong.add(ListParameter.OPEN_AT.error(
+                        "min", now.minus(Duration.ofDays(1)).toString()));
             } else if (at.isAfter(now.plus(HORIZON))) {
                 wrong.add(ListParameter.OPEN_AT.error("max", now.plus(HORIZON).toString()));
             }

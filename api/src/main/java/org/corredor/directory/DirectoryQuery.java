@@ -39,7 +39,10 @@ public record DirectoryQuery(
         @Nullable @Size(max = 50) String mobilityProfile,
         @Nullable @Size(max = 50) String sector,
         @Nullable @OneOf({"free", "paid", "unknown"}) String cost,
-        @Nullable @OneOf({"active", "inactive", "defunct", "temporarily closed"}) String status,
+
+        @Nullable @OneOf({"active", "inactive", "defunct", "temporarily closed"})
+        String status,
+
         @Nullable Boolean acceptsReferrals,
         @Nullable @Size(max = 120) String state,
         @Nullable @Size(max = 120) String city,

@@ -98,7 +98,7 @@ public class DirectoryResource {
     @Operation(
             operationId = "searchEligibility",
             summary = "Whether services are for somebody: yes, no or unknown, with reasons; nothing of it is kept")
-    public List<ServiceEligibility> eligibility(@NotNull @Valid EligibilityQuestion question) {
+    public List<ServiceEligibility> searchEligibility(@NotNull @Valid EligibilityQuestion question) {
         return eligibility.answer(question, Audience.PUBLIC);
     }
 }

@@ -88,25 +88,26 @@ public class DirectoryService {
             Kind kind, DirectoryFilter filter, Audience audience, Function<Wanted, Answers<T>> reading) {
         if (filter.lines()) {
             List<UUID> all = published.ids(kind, filter, audience);
-            return HsdsPage.lines(lines.of(all, some -> reading.apply(new Wanted.Of(kind, some)).list()));
+            return HsdsPage.lines(lines.of(
+                    all, some -> reading.apply(new Wanted.Of(kind, some)).list()));
         }
         Answers<T> page = reading.apply(Wanted.page(kind, filter));
         if (page.list().isEmpty() && filter.window().number() > 1) {
-            long total = published.records(Wanted.page(kind, filter.first()), audience).total();
+            long total = published
+                    .records(Wanted.page(kind, filter.first()), audience)
+                    .total();
             long last = Math.max(1, filter.window().pages(total));
             throw Problem.malformed(List.of(new FieldError("?page", "max", last)));
         }
         return filter.window().page(page.list(), page.total());
     }
 
-    private Answers<HsdsService> services(
-            Wanted wanted, DirectoryFilter filter, boolean nested, Audience audience) {
+    private Answers<HsdsService> services(Wanted wanted, DirectoryFilter filter, boolean nested, Audience audience) {
         if (filter.minimal()) {
             return Answers.of(
                     published.dates(wanted, audience), hit -> assembly.read(hit.document(), HsdsService.class));
         }
-        return Answers.of(
-                published.services(wanted, audience), hit -> assembly.service(hit, nested, filter.openAt()));
+        return Answers.of(published.services(wanted, audience), hit -> assembly.service(hit, nested, filter.openAt()));
     }
 
     private Answers<HsdsServiceAtLocation> placed(Wanted wanted, DirectoryFilter filter, Audience audience) {
@@ -131,7 +132,8 @@ public class DirectoryService {
     private List<HsdsService> servicesOf(Hits organizations, DirectoryFilter filter, Audience audience) {
         List<UUID> ids = published.servicesOf(
                 organizations.list().stream().map(Hits.Hit::id).toList(), audience);
-        return services(new Wanted.Of(Kind.SERVICE, ids), filter, true, audience).list();
+        return services(new Wanted.Of(Kind.SERVICE, ids), filter, true, audience)
+                .list();
     }
 
     private <T> Answers<T> records(Wanted wanted, Class<T> as, Audience audience) {

@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "EligibilityQuestion")
 public record EligibilityQuestion(
         @Schema(required = true) @NotNull @Valid Profile profile,
-        @Schema(required = true) @NotNull @Size(min = 1, max = 50) List<@NotNull UUID> services) {
+
+        @Schema(required = true) @NotNull @Size(min = 1, max = 50)
+        List<@NotNull UUID> services) {
     @Override
     public String toString() {
         return "EligibilityQuestion";

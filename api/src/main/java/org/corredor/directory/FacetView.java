@@ -12,18 +12,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DirectoryFacet")
 public record FacetView(
         @Schema(required = true)
-                @OneOf({
-                    "all",
-                    "language",
-                    "taxonomy_term",
-                    "mobility_profile",
-                    "sector",
-                    "cost",
-                    "status",
-                    "accepts_referrals",
-                    "state",
-                    "city"
-                })
-                String facet,
+        @OneOf({
+            "all",
+            "language",
+            "taxonomy_term",
+            "mobility_profile",
+            "sector",
+            "cost",
+            "status",
+            "accepts_referrals",
+            "state",
+            "city"
+        })
+        String facet,
+
         @Schema(required = true) String code,
         @Schema(required = true) long services) {}

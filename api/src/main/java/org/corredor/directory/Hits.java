@@ -39,9 +39,5 @@ record Hits(List<Hit> list, long total) {
      * @param zone in which the schedules are meant unless they say so themselves
      * @param schedules HSDS schedules, the most particular there are
      */
-    record Offer(
-            @Nullable ObjectNode atLocation,
-            @Nullable ObjectNode location,
-            ZoneId zone,
-            String schedules) {}
+    record Offer(@Nullable ObjectNode atLocation, @Nullable ObjectNode location, ZoneId zone, String schedules) {}
 }

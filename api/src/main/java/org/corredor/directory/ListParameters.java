@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What every HSDS list can be asked for. The fields are for the contract: {@link AskedOf} reads what was sent, as text, so that a wrong one gets a 400. */
 public class ListParameters {
-    static final Set<String> NAMES = Set.of(
-            "page", "per_page", "format", "search");
+    static final Set<String> NAMES = Set.of("page", "per_page", "format", "search");
 
     @RestQuery
     @Parameter(description = "From 1", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
@@ -18,17 +17,28 @@ public class ListParameters {
     String page;
 
     @RestQuery("per_page")
-    @Parameter(description = "Items a page", schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(
+            description = "Items a page",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     @Nullable
     String perPage;
 
     @RestQuery
-    @Parameter(description = "json, or ndjson: all that match, one object a line, without pages", schema = @Schema(type = SchemaType.STRING, enumeration = {"json", "ndjson"}, defaultValue = "json"))
+    @Parameter(
+            description = "json, or ndjson: all that match, one object a line, without pages",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "ndjson"},
+                            defaultValue = "json"))
     @Nullable
     String format;
 
     @RestQuery
-    @Parameter(description = "Words to find, accents and endings aside, in Spanish, English or Haitian Creole; quoted phrases, OR and - as in web searches. Words found nowhere are taken for mistyped ones", schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+    @Parameter(
+            description =
+                    "Words to find, accents and endings aside, in Spanish, English or Haitian Creole; quoted phrases, OR and - as in web searches. Words found nowhere are taken for mistyped ones",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 200))
     @Nullable
     String search;
 }

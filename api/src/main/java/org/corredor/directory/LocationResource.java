@@ -39,10 +39,19 @@ public class LocationResource {
     }
 
     @POST
-    @Operation(operationId = "searchLocations", summary = "Published places of the whole network, with what is asked for in the body")
+    @Operation(
+            operationId = "searchLocations",
+            summary = "Published places of the whole network, with what is asked for in the body")
     public HsdsPage<HsdsLocation> searchLocations(
             @BeanParam LocationParameters parameters,
-            @Nullable @RequestBody(description = DirectoryQuery.MEANING, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DirectoryQuery.class))) JsonNode body) {
+            @Nullable
+                    @RequestBody(
+                            description = DirectoryQuery.MEANING,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DirectoryQuery.class)))
+                    JsonNode body) {
         return directory.locations(asked.body(LocationParameters.NAMES, body), Audience.PUBLIC);
     }
 

@@ -65,7 +65,8 @@ class OpeningHorizon {
                 .setParameter("soon", now.plus(AHEAD).minus(Duration.ofDays(1)))
                 .getResultList()) {
             Object[] row = (Object[]) each;
-            due.add(new Due((String) row[0], (String) row[1], (String) row[2], ZoneId.of((String) row[3]), (String) row[4]));
+            due.add(new Due(
+                    (String) row[0], (String) row[1], (String) row[2], ZoneId.of((String) row[3]), (String) row[4]));
         }
         return due;
     }
@@ -77,7 +78,8 @@ class OpeningHorizon {
                 .setParameter("audiences", array(due.stream().map(Due::audience).toList()))
                 .setParameter("ids", array(due.stream().map(Due::id).toList()))
                 .setParameter("digests", array(due.stream().map(Due::digest).toList()))
-                .setParameter("open", array(due.stream().map(d -> open(d, from, to)).toList()))
+                .setParameter(
+                        "open", array(due.stream().map(d -> open(d, from, to)).toList()))
                 .setParameter("horizon", range(from, to))
                 .getSingleResult();
     }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.corredor.calendar.Opening;
 import org.corredor.calendar.OpeningHours;
 import org.corredor.calendar.Schedule;
@@ -40,7 +41,8 @@ class Openings {
     OpeningView anyAt(Collection<Hits.Offer> offers, Instant when) {
         return offers.stream()
                 .map(offer -> at(offer, when))
-                .min(Comparator.comparing(view -> List.of("yes", "unknown", "no").indexOf(view.open())))
+                .min(Comparator.comparing(
+                        view -> List.of("yes", "unknown", "no").indexOf(view.open())))
                 .orElseThrow();
     }
 
@@ -48,34 +50,11 @@ class Openings {
     List<Schedule> schedules(String document) {
         try {
             return json.readValue(document, SCHEDULES).stream()
-                    .map(Openings::schedule)
+                    .map(s -> s.reckoned(Objects.requireNonNull(s.id())))
                     .toList();
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("schedules that are none were published", impossible);
         }
-    }
-
-    private static Schedule schedule(HsdsSchedule s) {
-        return new Schedule(
-                java.util.Objects.requireNonNull(s.id()),
-                s.validFrom(),
-                s.validTo(),
-                s.dtstart(),
-                s.until(),
-                s.count(),
-                s.wkst(),
-                s.freq(),
-                s.interval(),
-                s.byday(),
-                s.byweekno(),
-                s.bymonthday(),
-                s.byyearday(),
-                s.opensAt(),
-                s.closesAt(),
-                s.timezone(),
-                s.zone(),
-                Boolean.TRUE.equals(s.closed()),
-                s.openOnHolidays());
     }
 
     private static String code(Enum<?> value) {

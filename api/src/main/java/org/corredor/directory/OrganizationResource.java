@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.corredor.directory.hsds.HsdsOrganization;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,10 +45,19 @@ public class OrganizationResource {
     }
 
     @POST
-    @Operation(operationId = "searchOrganizations", summary = "Published organizations of the whole network, with what is asked for in the body")
+    @Operation(
+            operationId = "searchOrganizations",
+            summary = "Published organizations of the whole network, with what is asked for in the body")
     public HsdsPage<HsdsOrganization> searchOrganizations(
             @BeanParam OrganizationParameters parameters,
-            @Nullable @RequestBody(description = DirectoryQuery.MEANING, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DirectoryQuery.class))) JsonNode body) {
+            @Nullable
+                    @RequestBody(
+                            description = DirectoryQuery.MEANING,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DirectoryQuery.class)))
+                    JsonNode body) {
         return directory.organizations(asked.body(OrganizationParameters.NAMES, body), Audience.PUBLIC);
     }
 
@@ -58,7 +67,9 @@ public class OrganizationResource {
     public HsdsOrganization getOrganization(
             @RestPath UUID id,
             @RestQuery("full_service")
-                    @Parameter(description = "With its services in full", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @Parameter(
+                            description = "With its services in full",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @Nullable
                     String fullService) {
         return directory.readOrganization(id, asked.query(FULL_SERVICE), Audience.PUBLIC);

@@ -39,7 +39,15 @@ record PageWindow(int number, int size) {
     <T> HsdsPage<T> page(List<T> contents, long total) {
         long pages = pages(total);
         return new HsdsPage<>(
-                total, pages, number, contents.size(), number == 1, number >= pages, contents.isEmpty(), contents, null);
+                total,
+                pages,
+                number,
+                contents.size(),
+                number == 1,
+                number >= pages,
+                contents.isEmpty(),
+                contents,
+                null);
     }
 
     private static int number(String pointer, @Nullable String sent, int absent, int most, Consumer<FieldError> wrong) {

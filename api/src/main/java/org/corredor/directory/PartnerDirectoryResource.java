@@ -43,8 +43,7 @@ public class PartnerDirectoryResource {
     private final DirectoryTrail trail;
     private final AskedOf asked;
 
-    PartnerDirectoryResource(
-            DirectoryService directory, DirectoryFeed feed, DirectoryTrail trail, AskedOf asked) {
+    PartnerDirectoryResource(DirectoryService directory, DirectoryFeed feed, DirectoryTrail trail, AskedOf asked) {
         this.directory = directory;
         this.feed = feed;
         this.trail = trail;
@@ -56,7 +55,8 @@ public class PartnerDirectoryResource {
     @Requires(DIRECTORY_READ)
     @Operation(operationId = "listPartnerServices", summary = "HSDS services, with what is for partner centers")
     public HsdsPage<HsdsService> listServices(@BeanParam ServiceParameters parameters) {
-        return trail.listed("service", directory.services(asked.query(ServiceParameters.NAMES), Audience.PARTNER), HsdsService::id);
+        return trail.listed(
+                "service", directory.services(asked.query(ServiceParameters.NAMES), Audience.PARTNER), HsdsService::id);
     }
 
     @GET
@@ -70,31 +70,48 @@ public class PartnerDirectoryResource {
     @GET
     @Path("service_at_locations")
     @Requires(DIRECTORY_READ)
-    @Operation(operationId = "listPartnerServiceAtLocations", summary = "HSDS service at locations, with what is for partner centers")
+    @Operation(
+            operationId = "listPartnerServiceAtLocations",
+            summary = "HSDS service at locations, with what is for partner centers")
     public HsdsPage<HsdsServiceAtLocation> listServiceAtLocations(@BeanParam PlacedParameters parameters) {
-        return trail.listed("service_at_location", directory.serviceAtLocations(asked.query(PlacedParameters.NAMES), Audience.PARTNER), HsdsServiceAtLocation::id);
+        return trail.listed(
+                "service_at_location",
+                directory.serviceAtLocations(asked.query(PlacedParameters.NAMES), Audience.PARTNER),
+                HsdsServiceAtLocation::id);
     }
 
     @GET
     @Path("service_at_locations/{id}")
     @Requires(DIRECTORY_READ)
-    @Operation(operationId = "getPartnerServiceAtLocation", summary = "One service at one place, with what is for partner centers")
+    @Operation(
+            operationId = "getPartnerServiceAtLocation",
+            summary = "One service at one place, with what is for partner centers")
     public HsdsServiceAtLocation getServiceAtLocation(@RestPath UUID id) {
-        return trail.read("service_at_location", id, directory.readServiceAtLocation(id, asked.query(Set.of()), Audience.PARTNER));
+        return trail.read(
+                "service_at_location",
+                id,
+                directory.readServiceAtLocation(id, asked.query(Set.of()), Audience.PARTNER));
     }
 
     @GET
     @Path("organizations")
     @Requires(DIRECTORY_READ)
-    @Operation(operationId = "listPartnerOrganizations", summary = "HSDS organizations, with what is for partner centers")
+    @Operation(
+            operationId = "listPartnerOrganizations",
+            summary = "HSDS organizations, with what is for partner centers")
     public HsdsPage<HsdsOrganization> listOrganizations(@BeanParam OrganizationParameters parameters) {
-        return trail.listed("organization", directory.organizations(asked.query(OrganizationParameters.NAMES), Audience.PARTNER), HsdsOrganization::id);
+        return trail.listed(
+                "organization",
+                directory.organizations(asked.query(OrganizationParameters.NAMES), Audience.PARTNER),
+                HsdsOrganization::id);
     }
 
     @GET
     @Path("organizations/{id}")
     @Requires(DIRECTORY_READ)
-    @Operation(operationId = "getPartnerOrganization", summary = "One organization, with its places, with what is for partner centers")
+    @Operation(
+            operationId = "getPartnerOrganization",
+            summary = "One organization, with its places, with what is for partner centers")
     public HsdsOrganization getOrganization(@RestPath UUID id) {
         return trail.read("organization", id, directory.readOrganization(id, asked.query(Set.of()), Audience.PARTNER));
     }
@@ -104,13 +121,18 @@ public class PartnerDirectoryResource {
     @Requires(DIRECTORY_READ)
     @Operation(operationId = "listPartnerLocations", summary = "HSDS locations, with what is for partner centers")
     public HsdsPage<HsdsLocation> listLocations(@BeanParam LocationParameters parameters) {
-        return trail.listed("location", directory.locations(asked.query(LocationParameters.NAMES), Audience.PARTNER), HsdsLocation::id);
+        return trail.listed(
+                "location",
+                directory.locations(asked.query(LocationParameters.NAMES), Audience.PARTNER),
+                HsdsLocation::id);
     }
 
     @GET
     @Path("locations/{id}")
     @Requires(DIRECTORY_READ)
-    @Operation(operationId = "getPartnerLocation", summary = "One place, with its exact address, with what is for partner centers")
+    @Operation(
+            operationId = "getPartnerLocation",
+            summary = "One place, with its exact address, with what is for partner centers")
     public HsdsLocation getLocation(@RestPath UUID id) {
         return trail.read("location", id, directory.read(Kind.LOCATION, id, HsdsLocation.class, Audience.PARTNER));
     }

@@ -25,20 +25,22 @@ import org.jspecify.annotations.Nullable;
 class PublishedDirectory {
     private static final String FOUND = " from app.directory_search(:audience, :kind, cast(:filter as jsonb),"
             + " cast(:size as integer), cast(:before as bigint)) with ordinality x(id, total, distance, n)";
-    private static final String OF_IDS = " from (select u.id, count(*) over () as total, cast(null as double precision) as distance,"
-            + " u.n from unnest(cast(:ids as uuid[])) with ordinality u(id, n)) x";
+    private static final String OF_IDS =
+            " from (select u.id, count(*) over () as total, cast(null as double precision) as distance,"
+                    + " u.n from unnest(cast(:ids as uuid[])) with ordinality u(id, n)) x";
     private static final String RECORD =
             " join app.directory_record r on r.audience = :audience and r.kind = :kind and r.id = x.id";
     private static final String ORGANIZATION =
             " join app.directory_record o on o.audience = :audience and o.kind = 'organization' and o.id = r.organization_id";
     private static final String SERVICE =
             " join app.directory_record s on s.audience = :audience and s.kind = 'service' and s.id = r.service_id";
-    private static final String OFFERS = "(select cast(jsonb_agg(jsonb_build_object('zone', f.zone, 'schedules', f.schedules,"
-            + " 'at_location', p.document, 'location', l.document) order by f.place_listing nulls first) as text)"
-            + " from app.directory_offer f"
-            + " left join app.directory_record p on p.audience = f.audience and p.kind = 'service_at_location' and p.id = f.id"
-            + " left join app.directory_record l on l.audience = f.audience and l.kind = 'location' and l.id = f.location_id"
-            + " where f.audience = :audience and ";
+    private static final String OFFERS =
+            "(select cast(jsonb_agg(jsonb_build_object('zone', f.zone, 'schedules', f.schedules,"
+                    + " 'at_location', p.document, 'location', l.document) order by f.place_listing nulls first) as text)"
+                    + " from app.directory_offer f"
+                    + " left join app.directory_record p on p.audience = f.audience and p.kind = 'service_at_location' and p.id = f.id"
+                    + " left join app.directory_record l on l.audience = f.audience and l.kind = 'location' and l.id = f.location_id"
+                    + " where f.audience = :audience and ";
     private static final String LOCATIONS = "(select cast(jsonb_agg(l.document order by l.listing) as text)"
             + " from app.directory_record l where l.audience = :audience and l.kind = 'location' and l.organization_id = r.id)";
     private static final String IN_ORDER = " order by x.n";
@@ -52,7 +54,12 @@ class PublishedDirectory {
     }
 
     /** A change: the record as it is now, or a tombstone. */
-    record Change(long transaction, UUID id, String kind, @Nullable ObjectNode record, Instant at) {}
+    record Change(
+            long transaction,
+            UUID id,
+            String kind,
+            @Nullable ObjectNode record,
+            Instant at) {}
 
     /** Records with their own parts. */
     Hits records(Wanted wanted, Audience audience) {
@@ -118,8 +125,7 @@ class PublishedDirectory {
     }
 
     private Hits hits(String nested, String joins, Wanted wanted, Audience audience) {
-        return read(
-                "select x.id, x.total, x.distance, cast(r.document as text), " + nested, joins, wanted, audience);
+        return read("select x.id, x.total, x.distance, cast(r.document as text), " + nested, joins, wanted, audience);
     }
 
     private Hits read(String select, String joins, Wanted wanted, Audience audience) {
@@ -136,8 +142,7 @@ class PublishedDirectory {
     }
 
     private Query bound(String sql, Wanted wanted, Audience audience) {
-        Query query = database.createNativeQuery(sql, Object[].class)
-                .setParameter("audience", audience.code());
+        Query query = database.createNativeQuery(sql, Object[].class).setParameter("audience", audience.code());
         if (sql.contains(":kind")) {
             query.setParameter("kind", wanted.kind().code());
         }
@@ -145,7 +150,9 @@ class PublishedDirectory {
             case Wanted.Of of -> query.setParameter("ids", array(of.ids()));
             case Wanted.Found found ->
                 query.setParameter("filter", found.filter().criteria().toString())
-                        .setParameter("size", found.size() == null ? null : found.size().toString())
+                        .setParameter(
+                                "size",
+                                found.size() == null ? null : found.size().toString())
                         .setParameter("before", Long.toString(found.before()));
         };
     }

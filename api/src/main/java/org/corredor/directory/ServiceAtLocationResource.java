@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.corredor.directory.hsds.HsdsServiceAtLocation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,10 +45,19 @@ public class ServiceAtLocationResource {
     }
 
     @POST
-    @Operation(operationId = "searchServiceAtLocations", summary = "Which service is given at which place, with what is asked for in the body")
+    @Operation(
+            operationId = "searchServiceAtLocations",
+            summary = "Which service is given at which place, with what is asked for in the body")
     public HsdsPage<HsdsServiceAtLocation> searchServiceAtLocations(
             @BeanParam PlacedParameters parameters,
-            @Nullable @RequestBody(description = DirectoryQuery.MEANING, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DirectoryQuery.class))) JsonNode body) {
+            @Nullable
+                    @RequestBody(
+                            description = DirectoryQuery.MEANING,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DirectoryQuery.class)))
+                    JsonNode body) {
         return directory.serviceAtLocations(asked.body(PlacedParameters.NAMES, body), Audience.PUBLIC);
     }
 
@@ -58,7 +67,9 @@ public class ServiceAtLocationResource {
     public HsdsServiceAtLocation getServiceAtLocation(
             @RestPath UUID id,
             @RestQuery("open_at")
-                    @Parameter(description = "now, or an instant up to 14 days ahead for which opening is told", schema = @Schema(type = SchemaType.STRING, maxLength = 40))
+                    @Parameter(
+                            description = "now, or an instant up to 14 days ahead for which opening is told",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 40))
                     @Nullable
                     String openAt) {
         return directory.readServiceAtLocation(id, asked.query(OPEN_AT), Audience.PUBLIC);

@@ -7,4 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Whether one service is for the person asked about. */
 @Schema(name = "ServiceEligibility")
 public record ServiceEligibility(
-        @Schema(required = true) UUID service, @Schema(required = true) Eligibility eligibility) {}
+        @Schema(required = true) UUID service,
+        @Schema(required = true) Eligibility eligibility) {}

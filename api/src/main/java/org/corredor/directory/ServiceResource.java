@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.corredor.directory.hsds.HsdsService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,10 +45,19 @@ public class ServiceResource {
     }
 
     @POST
-    @Operation(operationId = "searchServices", summary = "Published services of the whole network, with what is asked for in the body")
+    @Operation(
+            operationId = "searchServices",
+            summary = "Published services of the whole network, with what is asked for in the body")
     public HsdsPage<HsdsService> searchServices(
             @BeanParam ServiceParameters parameters,
-            @Nullable @RequestBody(description = DirectoryQuery.MEANING, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DirectoryQuery.class))) JsonNode body) {
+            @Nullable
+                    @RequestBody(
+                            description = DirectoryQuery.MEANING,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DirectoryQuery.class)))
+                    JsonNode body) {
         return directory.services(asked.body(ServiceParameters.NAMES, body), Audience.PUBLIC);
     }
 
@@ -58,7 +67,9 @@ public class ServiceResource {
     public HsdsService getService(
             @RestPath UUID id,
             @RestQuery("open_at")
-                    @Parameter(description = "now, or an instant up to 14 days ahead for which opening is told", schema = @Schema(type = SchemaType.STRING, maxLength = 40))
+                    @Parameter(
+                            description = "now, or an instant up to 14 days ahead for which opening is told",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 40))
                     @Nullable
                     String openAt) {
         return directory.readService(id, asked.query(OPEN_AT), Audience.PUBLIC);

@@ -42,11 +42,21 @@ public class TaxonomyResource {
 
     @POST
     @Path("taxonomies")
-    @Operation(operationId = "searchTaxonomies", summary = "Taxonomies that records are classified by, with what is asked for in the body")
+    @Operation(
+            operationId = "searchTaxonomies",
+            summary = "Taxonomies that records are classified by, with what is asked for in the body")
     public HsdsPage<HsdsTaxonomy> searchTaxonomies(
             @BeanParam ListParameters parameters,
-            @Nullable @RequestBody(description = DirectoryQuery.MEANING, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DirectoryQuery.class))) JsonNode body) {
-        return directory.list(Kind.TAXONOMY, HsdsTaxonomy.class, asked.body(ListParameters.NAMES, body), Audience.PUBLIC);
+            @Nullable
+                    @RequestBody(
+                            description = DirectoryQuery.MEANING,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DirectoryQuery.class)))
+                    JsonNode body) {
+        return directory.list(
+                Kind.TAXONOMY, HsdsTaxonomy.class, asked.body(ListParameters.NAMES, body), Audience.PUBLIC);
     }
 
     @GET
@@ -60,16 +70,27 @@ public class TaxonomyResource {
     @Path("taxonomy_terms")
     @Operation(operationId = "listTaxonomyTerms", summary = "Terms of the taxonomies")
     public HsdsPage<HsdsTaxonomyTerm> listTaxonomyTerms(@BeanParam TermParameters parameters) {
-        return directory.list(Kind.TAXONOMY_TERM, HsdsTaxonomyTerm.class, asked.query(TermParameters.NAMES), Audience.PUBLIC);
+        return directory.list(
+                Kind.TAXONOMY_TERM, HsdsTaxonomyTerm.class, asked.query(TermParameters.NAMES), Audience.PUBLIC);
     }
 
     @POST
     @Path("taxonomy_terms")
-    @Operation(operationId = "searchTaxonomyTerms", summary = "Terms of the taxonomies, with what is asked for in the body")
+    @Operation(
+            operationId = "searchTaxonomyTerms",
+            summary = "Terms of the taxonomies, with what is asked for in the body")
     public HsdsPage<HsdsTaxonomyTerm> searchTaxonomyTerms(
             @BeanParam TermParameters parameters,
-            @Nullable @RequestBody(description = DirectoryQuery.MEANING, content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DirectoryQuery.class))) JsonNode body) {
-        return directory.list(Kind.TAXONOMY_TERM, HsdsTaxonomyTerm.class, asked.body(TermParameters.NAMES, body), Audience.PUBLIC);
+            @Nullable
+                    @RequestBody(
+                            description = DirectoryQuery.MEANING,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DirectoryQuery.class)))
+                    JsonNode body) {
+        return directory.list(
+                Kind.TAXONOMY_TERM, HsdsTaxonomyTerm.class, asked.body(TermParameters.NAMES, body), Audience.PUBLIC);
     }
 
     @GET

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the list of taxonomy terms can be asked for. */
 public class TermParameters extends ListParameters {
-    static final Set<String> NAMES = Set.of(
-            "page", "per_page", "format", "search", "taxonomy_id", "parent_id", "top_only");
+    static final Set<String> NAMES =
+            Set.of("page", "per_page", "format", "search", "taxonomy_id", "parent_id", "top_only");
 
     @RestQuery("taxonomy_id")
-    @Parameter(description = "With any term of this taxonomy", schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Parameter(
+            description = "With any term of this taxonomy",
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     @Nullable
     String taxonomyId;
 
@@ -23,7 +25,9 @@ public class TermParameters extends ListParameters {
     String parentId;
 
     @RestQuery("top_only")
-    @Parameter(description = "Terms without a parent only", schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    @Parameter(
+            description = "Terms without a parent only",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Nullable
     String topOnly;
 }

@@ -15,7 +15,8 @@ sealed interface Wanted {
      * @param size at most so many; null for all
      * @param before so many are passed over
      */
-    record Found(Kind kind, DirectoryFilter filter, @Nullable Integer size, long before) implements Wanted {}
+    record Found(
+            Kind kind, DirectoryFilter filter, @Nullable Integer size, long before) implements Wanted {}
 
     record Of(Kind kind, Collection<UUID> ids) implements Wanted {}
 

@@ -110,7 +110,7 @@ final class AnswerLint {
                                 || !operation.node().path("responses").has("428");
                     case "post" ->
                         !operation.hasParameter("IdempotencyKey")
-                                && !operation.path().endsWith("/search");
+                                && !operation.id().startsWith("search");
                     default -> false;
                 })
                 .map(operation -> operation.id() + " lacks If-Match with 412 and 428, or an Idempotency-Key");

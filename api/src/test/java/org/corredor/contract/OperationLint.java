@@ -15,7 +15,7 @@ final class OperationLint {
     private static final Pattern SEGMENT = Pattern.compile("\\{[a-z][a-z0-9_]*}|[a-z0-9]+(-[a-z0-9]+)*|[.]well-known");
 
     /** HSDS names its paths itself. */
-    private static final Pattern OF_HSDS = Pattern.compile("/hsds(/.*)?");
+    private static final Pattern OF_HSDS = Pattern.compile("(/v1/centers/\\{center})?/hsds(/.*)?");
 
     private static final Pattern NOT_ENGLISH = Pattern.compile("[¿¡ñáéíóúüàèòÑÁÉÍÓÚÀÈÒ]");
 

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -79,24 +80,49 @@ final class IsolationMatrixIT {
                 verdict.listsNone(open, List.of(PublicRows.WORD));
                 assertThat(as("coordinator." + VICTIM).get(row.open()).asString())
                         .isEqualTo(open.body());
-                row.attempts().forEach(attempt -> unpublished(attempt, verdict));
+                row.attempts().forEach(attempt -> unpublished(attempt, anonymous(), verdict));
             });
         });
     }
 
-    private static void unpublished(String attempt, Verdict verdict) {
+    /** What is for partner centers is published too: a draft is its center's alone. */
+    @TestFactory
+    Stream<DynamicTest> noPartnerSeesWhatIsNotPublished() {
+        return Operation.live().stream()
+                .filter(operation -> operation.isShared() && operation.isUnderCenter())
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    Verdict verdict = new Verdict(operation.id(), "a partner center", "for what isn't published");
+                    PublicRows.Row row = PublicRows.ALL.get(operation.id().replace("Partner", ""));
+                    row.attempts()
+                            .forEach(attempt -> unpublished(
+                                    "/v1/centers/" + FOREIGN + attempt, as("coordinator." + FOREIGN), verdict));
+                }));
+    }
+
+    private static void unpublished(String attempt, RequestSpecification caller, Verdict verdict) {
         List<String> ids =
                 PublicRows.UNPUBLISHED.stream().filter(attempt::contains).toList();
         String nothing =
                 ids.isEmpty() ? attempt.replace(PublicRows.WORD, "Nadaquever") : Call.random(attempt, ids.getFirst());
-        Answer draft = Answer.of(anonymous().get(attempt));
-        Answer random = Answer.of(anonymous().get(nothing));
-        if (attempt.contains("?")) {
+        Answer draft = asked(attempt, caller);
+        Answer random = asked(nothing, caller);
+        if (attempt.contains("?") || attempt.contains("{")) {
             verdict.listsNone(draft, ids.isEmpty() ? PublicRows.UNPUBLISHED : PublicRows.UNPUBLISHED.subList(1, 4));
             assertThat(draft.body().replace(attempt, nothing)).isEqualTo(random.body());
         } else {
             verdict.asIfNotThere(draft, random);
         }
+    }
+
+    /** A path, or a path and the body that is posted to it. */
+    private static Answer asked(String attempt, RequestSpecification caller) {
+        int body = attempt.indexOf('{');
+        if (body < 0) {
+            return Answer.of(caller.get(attempt));
+        }
+        return Answer.of(caller.contentType("application/json")
+                .body(attempt.substring(body))
+                .post(attempt.substring(0, body)));
     }
 
     @TestFactory

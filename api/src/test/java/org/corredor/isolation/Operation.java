@@ -45,7 +45,12 @@ record Operation(String id, String verb, String path, JsonNode node) {
 
     /** Whether it changes nothing: a search is a read whose words stay out of the URL. */
     boolean isRead() {
-        return verb.equals("get") || path.endsWith("/search");
+        return verb.equals("get") || id.startsWith("search");
+    }
+
+    /** Of the directory, which every center reads alike: an id there is nobody's alone. */
+    boolean isShared() {
+        return path.contains("/hsds");
     }
 
     List<String> permissions() {

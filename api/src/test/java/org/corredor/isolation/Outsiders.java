@@ -74,7 +74,9 @@ final class Outsiders {
     }
 
     static boolean isOfNoPerson(Operation operation) {
-        return OF_NO_PERSON.contains(operation.id());
+        return OF_NO_PERSON.contains(operation.id())
+                || operation.isShared()
+                || operation.path().contains("/directory");
     }
 
     private static boolean isOfACase(Operation operation) {

@@ -36,7 +36,7 @@ final class Places {
             verdict.asIfNotThere(
                     Answer.of(theirs.send(as(attacker), key)),
                     Answer.of(theirs.at("no-such-center").send(as(attacker), key)));
-            if (target.isOfARecord()) {
+            if (target.isOfARecord() && !target.operation().isShared()) {
                 Call atHome = theirs.at(FOREIGN);
                 verdict.asIfNotThere(
                         Answer.of(atHome.send(as(attacker), key)),
@@ -47,7 +47,7 @@ final class Places {
     }
 
     private static Attack place(String name, Attack.Suits suits, Consumer<Target> prepare, Attack.Attempt attempt) {
-        return new Attack(CALLER, name, suits, prepare, attempt);
+        return new Attack(CALLER, name, o -> !o.isShared() && suits.any(o), prepare, attempt);
     }
 
     private static Answer send(Call call) {

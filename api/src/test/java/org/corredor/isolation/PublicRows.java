@@ -17,6 +17,8 @@ final class PublicRows {
     static final String WORD = "Xochimancas";
 
     private static final String OF_DRAFT = "?organization_id=" + ORGANIZATION;
+    private static final String TAXONOMY = "0190a000-0000-7000-8000-00000e010000";
+    private static final String TERM = "0190a000-0000-7000-8000-00000e010100";
     private static final String NAMED = "?search=" + WORD;
 
     /**
@@ -36,6 +38,20 @@ final class PublicRows {
             Map.entry("getProblemType", new Row("/docs/problems/not-found")),
             Map.entry("getDirectory", new Row("/hsds")),
             Map.entry("getDirectoryProfile", new Row("/hsds/profile")),
+            list("listLocations", "/hsds/locations", NAMED),
+            one("getLocation", "/hsds/locations/", "0190a000-0000-7000-8000-00000000d021", LOCATION),
+            list("listTaxonomies", "/hsds/taxonomies", NAMED),
+            one("getTaxonomy", "/hsds/taxonomies/", TAXONOMY, ORGANIZATION),
+            list("listTaxonomyTerms", "/hsds/taxonomy_terms", NAMED),
+            one("getTaxonomyTerm", "/hsds/taxonomy_terms/", TERM, ORGANIZATION),
+            list("countServices", "/hsds/facets", NAMED, OF_DRAFT),
+            Map.entry("listDirectoryChanges", new Row("/hsds/changes")),
+            posted("searchServices", "/hsds/services"),
+            posted("searchServiceAtLocations", "/hsds/service_at_locations"),
+            posted("searchOrganizations", "/hsds/organizations"),
+            posted("searchLocations", "/hsds/locations"),
+            posted("searchTaxonomies", "/hsds/taxonomies"),
+            posted("searchTaxonomyTerms", "/hsds/taxonomy_terms"),
             list("listOrganizations", "/hsds/organizations", NAMED),
             one("getOrganization", "/hsds/organizations/", "0190a000-0000-7000-8000-00000000d020", ORGANIZATION),
             list("listServices", "/hsds/services", NAMED, OF_DRAFT),
@@ -46,6 +62,11 @@ final class PublicRows {
                     "/hsds/service_at_locations/",
                     "0190a000-0000-7000-8000-00000000f201",
                     AT_LOCATION),
+            Map.entry(
+                    "searchEligibility",
+                    new Row(
+                            "/hsds",
+                            "/hsds/eligibility/search{\"profile\": {}, \"services\": [\"" + SERVICE + "\"]}")),
             Map.entry("listCenters", new Row("/v1/centers")),
             Map.entry("getCenter", new Row("/v1/centers/topolobampo")));
 
@@ -65,6 +86,11 @@ final class PublicRows {
                   values (%1$s, '%5$s', '%4$s', '%3$s', '%6$s') on conflict do nothing;
                 begin; set local role app_publish; set local app.tenant_id = %1$s; select app.publish_directory(); commit
                 """.formatted(tenant, ORGANIZATION, LOCATION, SERVICE, AT_LOCATION, WORD));
+    }
+
+    /** The same list, asked for by a body. */
+    private static Map.Entry<String, Row> posted(String operation, String path) {
+        return Map.entry(operation, new Row(path, path + "{\"search\": \"" + WORD + "\"}"));
     }
 
     private static Map.Entry<String, Row> one(String operation, String path, String published, String draft) {

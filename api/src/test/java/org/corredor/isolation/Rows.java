@@ -37,6 +37,8 @@ final class Rows {
         referralsOfTheOrigin();
         referralsOfTheReceiver();
         administration();
+        directory();
+        ROWS.putAll(RecordRows.all());
     }
 
     private Rows() {}
@@ -136,6 +138,19 @@ final class Rows {
         });
         everywhere("listRoles", c -> Call.get("center-admin", c, "/roles"));
         everywhere("listAudit", c -> Call.get("privacy-officer", c, after(World.person(c), "/audit")));
+    }
+
+    private static void directory() {
+        reads("listPartnerServices", c -> "/hsds/services");
+        reads("getPartnerService", c -> "/hsds/services/" + World.RECEIVERS_SERVICE);
+        reads("listPartnerServiceAtLocations", c -> "/hsds/service_at_locations");
+        reads("getPartnerServiceAtLocation", c -> "/hsds/service_at_locations/" + World.RECEIVERS_SERVICE_PLACED);
+        reads("listPartnerOrganizations", c -> "/hsds/organizations");
+        reads("getPartnerOrganization", c -> "/hsds/organizations/" + World.RECEIVERS_ORGANIZATION);
+        reads("listPartnerLocations", c -> "/hsds/locations");
+        reads("getPartnerLocation", c -> "/hsds/locations/" + World.RECEIVERS_LOCATION);
+        reads("countPartnerServices", c -> "/hsds/facets");
+        reads("listPartnerDirectoryChanges", c -> "/hsds/changes");
     }
 
     private static void coordinator(

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,6 +70,11 @@ final class StatementBudgetIT {
             return new Open(budget, () -> path);
         }
 
+        /** A list of the directory, asked for by a body. */
+        static Open posted(String list) {
+            return of(2, list + "{\"search\": \"derechos\"}");
+        }
+
         /** The first of a list of the directory, by its id. */
         static Open first(int budget, String list) {
             return new Open(budget, () -> list + "/" + anonymous().get(list).<String>path("contents[0].id"));
@@ -79,11 +85,31 @@ final class StatementBudgetIT {
             Map.entry("getMe", Open.of(2, "/v1/me")),
             Map.entry("listCenters", Open.of(2, "/v1/centers")),
             Map.entry("getCenter", Open.of(2, "/v1/centers/" + Rows.VICTIM)),
-            Map.entry("listServices", Open.of(3, "/hsds/services")),
-            Map.entry("getService", Open.first(3, "/hsds/services")),
-            Map.entry("listOrganizations", Open.of(3, "/hsds/organizations")),
-            Map.entry("getOrganization", Open.first(3, "/hsds/organizations")),
-            Map.entry("listServiceAtLocations", Open.of(3, "/hsds/service_at_locations")),
+            Map.entry("listServices", Open.of(2, "/hsds/services")),
+            Map.entry("searchServices", Open.posted("/hsds/services")),
+            Map.entry("getService", Open.first(2, "/hsds/services")),
+            Map.entry("listOrganizations", Open.of(2, "/hsds/organizations")),
+            Map.entry("searchOrganizations", Open.posted("/hsds/organizations")),
+            Map.entry("getOrganization", Open.first(2, "/hsds/organizations")),
+            Map.entry("listLocations", Open.of(2, "/hsds/locations")),
+            Map.entry("searchLocations", Open.posted("/hsds/locations")),
+            Map.entry("getLocation", Open.first(2, "/hsds/locations")),
+            Map.entry("listTaxonomies", Open.of(2, "/hsds/taxonomies")),
+            Map.entry("searchTaxonomies", Open.posted("/hsds/taxonomies")),
+            Map.entry("getTaxonomy", Open.first(2, "/hsds/taxonomies")),
+            Map.entry("listTaxonomyTerms", Open.of(2, "/hsds/taxonomy_terms")),
+            Map.entry("searchTaxonomyTerms", Open.posted("/hsds/taxonomy_terms")),
+            Map.entry("getTaxonomyTerm", Open.first(2, "/hsds/taxonomy_terms")),
+            Map.entry("countServices", Open.of(2, "/hsds/facets?search=derechos")),
+            Map.entry("listDirectoryChanges", Open.of(2, "/hsds/changes")),
+            Map.entry(
+                    "searchEligibility",
+                    Open.of(
+                            2,
+                            "/hsds/eligibility/search{\"profile\": {\"age\": 30}, \"services\": [\"" + World.RECEIVERS_SERVICE
+                                    + "\"]}")),
+            Map.entry("listServiceAtLocations", Open.of(2, "/hsds/service_at_locations")),
+            Map.entry("searchServiceAtLocations", Open.posted("/hsds/service_at_locations")),
             Map.entry("getServiceAtLocation", Open.first(2, "/hsds/service_at_locations")),
             // what the API knows without its database
             Map.entry("getDirectory", Open.of(0, "/hsds")),
@@ -125,7 +151,7 @@ final class StatementBudgetIT {
         List<DynamicTest> tests = new ArrayList<>();
         OPEN.forEach((operation, open) -> tests.add(dynamicTest(operation, () -> assertThat(statements(
                         open.path(),
-                        path -> (operation.equals("getMe") ? as("coordinator." + Rows.VICTIM) : anonymous()).get(path)))
+                        path -> asked(operation.equals("getMe") ? as("coordinator." + Rows.VICTIM) : anonymous(), path)))
                 .isEqualTo(open.budget()))));
         return tests;
     }
@@ -144,6 +170,14 @@ final class StatementBudgetIT {
                         list.getKey(), () -> assertThat(statements(list.getValue(), StatementBudgetIT::nothingOn))
                                 .isEqualTo(READ)))
                 .toList();
+    }
+
+    /** A path, or a path and the body that is posted to it. */
+    private static Response asked(RequestSpecification caller, String path) {
+        int body = path.indexOf('{');
+        return body < 0
+                ? caller.get(path)
+                : caller.contentType("application/json").body(path.substring(body)).post(path.substring(0, body));
     }
 
     private static Response nothingOn(String path) {

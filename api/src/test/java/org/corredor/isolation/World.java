@@ -21,6 +21,12 @@ final class World {
     /** The services of the public directory that referrals go to. */
     static final String RECEIVERS_SERVICE = "0190a000-0000-7000-8000-00000000d301";
 
+    /** Where it is given, by whom, and the place, as the directory has them. */
+    static final String RECEIVERS_SERVICE_PLACED = "0190a000-0000-7000-8000-00000000f301";
+
+    static final String RECEIVERS_ORGANIZATION = "0190a000-0000-7000-8000-00000000d030";
+    static final String RECEIVERS_LOCATION = "0190a000-0000-7000-8000-00000000d031";
+
     static final String FOREIGN_SERVICE = "0190a000-0000-7000-8000-00000000d101";
 
     private World() {}

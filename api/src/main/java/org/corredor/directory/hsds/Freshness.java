@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "HsdsFreshness")
 public record Freshness(
-        @Schema(required = true) @OneOf({"fresh", "aging", "stale", "unverified"}) String status,
+        @Schema(required = true) @OneOf({"fresh", "aging", "stale", "unverified"})
+        String status,
+
         @Schema(required = true) double confidence,
         @Nullable Instant verifiedAt) {}

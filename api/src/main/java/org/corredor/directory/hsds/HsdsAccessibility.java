@@ -16,6 +16,9 @@ public record HsdsAccessibility(
         @Nullable UUID locationId,
         @Nullable @Size(max = 2000) String description,
         @Nullable @Size(max = 2000) String details,
-        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL) String url,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL)
+        String url,
+
         @Nullable @Size(max = 50) List<@Valid @NotNull HsdsAttribute> attributes,
         @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {}

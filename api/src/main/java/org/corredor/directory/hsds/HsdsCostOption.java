@@ -23,7 +23,10 @@ public record HsdsCostOption(
         @Nullable LocalDate validTo,
         @Nullable @Size(max = 500) String option,
         @Nullable @Pattern(regexp = "[A-Z]{3}") String currency,
-        @Nullable @DecimalMin("0") @DecimalMax("1000000000") @Digits(integer = 10, fraction = 4) BigDecimal amount,
+
+        @Nullable @DecimalMin("0") @DecimalMax("1000000000") @Digits(integer = 10, fraction = 4)
+        BigDecimal amount,
+
         @Nullable @Size(max = 500) String amountDescription,
         @Nullable @Size(max = 50) List<@Valid @NotNull HsdsAttribute> attributes,
         @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {}

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record HsdsEligibilityRule(
         @Nullable UUID id,
         @Nullable UUID serviceId,
-        @Schema(required = true) @NotNull @OneOf({"age", "gender", "nationality", "mobility-profile", "sector", "migratory-situation"}) String subject,
+
+        @Schema(required = true)
+        @NotNull
+        @OneOf({"age", "gender", "nationality", "mobility-profile", "sector", "migratory-situation"})
+        String subject,
+
         @Nullable @Size(max = 300) List<@NotNull @Size(max = 50) String> codes,
         @Nullable @Min(0) @Max(150) Integer minimum,
         @Nullable @Min(0) @Max(150) Integer maximum,

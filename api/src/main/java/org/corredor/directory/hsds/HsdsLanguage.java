@@ -17,7 +17,10 @@ public record HsdsLanguage(
         @Nullable UUID serviceId,
         @Nullable UUID phoneId,
         @Nullable @Size(max = 100) String name,
-        @Nullable @Size(max = 35) @Pattern(regexp = HsdsText.LANGUAGE) String code,
+
+        @Nullable @Size(max = 35) @Pattern(regexp = HsdsText.LANGUAGE)
+        String code,
+
         @Nullable @Size(max = 1000) String note,
         @Nullable @Size(max = 50) List<@Valid @NotNull HsdsAttribute> attributes,
         @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {}

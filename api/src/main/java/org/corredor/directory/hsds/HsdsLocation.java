@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record HsdsLocation(
         @Schema(required = true) UUID id,
         @Nullable UUID organizationId,
-        @Schema(required = true) @OneOf({"physical", "postal", "virtual"}) String locationType,
+
+        @Schema(required = true) @OneOf({"physical", "postal", "virtual"})
+        String locationType,
+
         @Nullable String url,
         @Nullable String name,
         @Nullable String alternateName,

@@ -12,10 +12,20 @@ import org.jspecify.annotations.Nullable;
 public record HsdsMetadata(
         @Nullable UUID id,
         @Nullable UUID resourceId,
-        @Schema(required = true) @NotNull @Size(min = 1, max = 50) String resourceType,
+
+        @Schema(required = true) @NotNull @Size(min = 1, max = 50)
+        String resourceType,
+
         @Schema(required = true) @NotNull LocalDate lastActionDate,
-        @Schema(required = true) @NotNull @Size(min = 1, max = 50) String lastActionType,
-        @Schema(required = true) @NotNull @Size(min = 1, max = 100) String fieldName,
+
+        @Schema(required = true) @NotNull @Size(min = 1, max = 50)
+        String lastActionType,
+
+        @Schema(required = true) @NotNull @Size(min = 1, max = 100)
+        String fieldName,
+
         @Schema(required = true) @NotNull @Size(max = 5000) String previousValue,
         @Schema(required = true) @NotNull @Size(max = 5000) String replacementValue,
-        @Schema(required = true) @NotNull @Size(min = 1, max = 200) String updatedBy) {}
+
+        @Schema(required = true) @NotNull @Size(min = 1, max = 200)
+        String updatedBy) {}

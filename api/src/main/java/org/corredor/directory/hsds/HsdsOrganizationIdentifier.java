@@ -14,7 +14,12 @@ public record HsdsOrganizationIdentifier(
         @Nullable UUID id,
         @Nullable UUID organizationId,
         @Nullable @Size(max = 200) String identifierScheme,
-        @Schema(required = true) @NotNull @Size(min = 1, max = 200) String identifierType,
-        @Schema(required = true) @NotNull @Size(min = 1, max = 200) String identifier,
+
+        @Schema(required = true) @NotNull @Size(min = 1, max = 200)
+        String identifierType,
+
+        @Schema(required = true) @NotNull @Size(min = 1, max = 200)
+        String identifier,
+
         @Nullable @Size(max = 50) List<@Valid @NotNull HsdsAttribute> attributes,
         @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {}

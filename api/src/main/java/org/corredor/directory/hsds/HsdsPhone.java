@@ -20,7 +20,10 @@ public record HsdsPhone(
         @Nullable UUID serviceId,
         @Nullable UUID serviceAtLocationId,
         @Nullable UUID contactId,
-        @Schema(required = true) @NotNull @Size(min = 1, max = 50) String number,
+
+        @Schema(required = true) @NotNull @Size(min = 1, max = 50)
+        String number,
+
         @Nullable @DecimalMin("0") @DecimalMax("999999999") BigDecimal extension,
         @Nullable @Size(max = 50) String type,
         @Nullable @Size(max = 1000) String description,

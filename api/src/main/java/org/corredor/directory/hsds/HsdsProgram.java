@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record HsdsProgram(
         @Nullable UUID id,
         @Nullable UUID organizationId,
-        @Schema(required = true) @NotNull @Size(min = 1, max = 200) String name,
+
+        @Schema(required = true) @NotNull @Size(min = 1, max = 200)
+        String name,
+
         @Nullable @Size(max = 200) String alternateName,
         @Schema(required = true) @NotNull @Size(max = 5000) String description,
         @Nullable @Size(max = 50) List<@Valid @NotNull HsdsAttribute> attributes,

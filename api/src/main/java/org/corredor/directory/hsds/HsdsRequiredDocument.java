@@ -15,6 +15,9 @@ public record HsdsRequiredDocument(
         @Nullable UUID id,
         @Nullable UUID serviceId,
         @Nullable @Size(max = 500) String document,
-        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.ANY_URI) String uri,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.ANY_URI)
+        String uri,
+
         @Nullable @Size(max = 50) List<@Valid @NotNull HsdsAttribute> attributes,
         @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {}

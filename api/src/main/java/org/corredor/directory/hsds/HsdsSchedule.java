@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.corredor.calendar.Schedule;
 import org.corredor.http.OneOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,10 @@ public record HsdsSchedule(
         @Nullable @DecimalMin("-14") @DecimalMax("14") BigDecimal timezone,
         @Nullable LocalDate until,
         @Nullable @Min(1) @Max(10000) Integer count,
-        @Nullable @OneOf({"MO", "TU", "WE", "TH", "FR", "SA", "SU"}) String wkst,
+
+        @Nullable @OneOf({"MO", "TU", "WE", "TH", "FR", "SA", "SU"})
+        String wkst,
+
         @Nullable @OneOf({"WEEKLY", "MONTHLY"}) String freq,
         @Nullable @Min(1) @Max(1000) Integer interval,
         @Nullable @Size(max = 100) String byday,
@@ -39,11 +43,39 @@ public record HsdsSchedule(
         @Nullable @Size(max = 1000) String description,
         @Nullable @Size(max = 20) String opensAt,
         @Nullable @Size(max = 20) String closesAt,
-        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL) String scheduleLink,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL)
+        String scheduleLink,
+
         @Nullable @Size(max = 200) String attendingType,
         @Nullable @Size(max = 1000) String notes,
         @Nullable @Size(max = 60) String zone,
         @Nullable Boolean closed,
         @Nullable Boolean openOnHolidays,
         @Nullable @Size(max = 50) List<@Valid @NotNull HsdsAttribute> attributes,
-        @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {}
+        @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {
+
+    /** As the calendar reckons with it, under this id. */
+    public Schedule reckoned(UUID as) {
+        return new Schedule(
+                as,
+                validFrom,
+                validTo,
+                dtstart,
+                until,
+                count,
+                wkst,
+                freq,
+                interval,
+                byday,
+                byweekno,
+                bymonthday,
+                byyearday,
+                opensAt,
+                closesAt,
+                timezone,
+                zone,
+                Boolean.TRUE.equals(closed),
+                openOnHolidays);
+    }
+}

@@ -21,7 +21,10 @@ public record HsdsService(
         @Nullable String url,
         @Nullable List<HsdsUrl> additionalUrls,
         @Nullable String email,
-        @Nullable @OneOf({"active", "inactive", "defunct", "temporarily closed"}) String status,
+
+        @Nullable @OneOf({"active", "inactive", "defunct", "temporarily closed"})
+        String status,
+
         @Nullable String interpretationServices,
         @Nullable String applicationProcess,
         @Nullable String feesDescription,

@@ -19,7 +19,12 @@ public record HsdsServiceArea(
         @Nullable @Size(max = 200) String name,
         @Nullable @Size(max = 2000) String description,
         @Nullable @Size(max = 200000) String extent,
-        @Nullable @OneOf({"geojson", "topojson", "kml", "text"}) String extentType,
-        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.ANY_URI) String uri,
+
+        @Nullable @OneOf({"geojson", "topojson", "kml", "text"})
+        String extentType,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.ANY_URI)
+        String uri,
+
         @Nullable @Size(max = 50) List<@Valid @NotNull HsdsAttribute> attributes,
         @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {}

@@ -19,7 +19,10 @@ public record HsdsServiceCapacity(
         @Nullable UUID serviceId,
         @Nullable UUID unitId,
         @Schema(required = true) @NotNull @Valid HsdsUnit unit,
-        @Schema(required = true) @NotNull @DecimalMin("0") @DecimalMax("1000000000") BigDecimal available,
+
+        @Schema(required = true) @NotNull @DecimalMin("0") @DecimalMax("1000000000")
+        BigDecimal available,
+
         @Nullable @DecimalMin("0") @DecimalMax("1000000000") BigDecimal maximum,
         @Nullable @Size(max = 1000) String description,
         @Schema(required = true) @NotNull Instant updated,

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "HsdsTaxonomy")
 public record HsdsTaxonomy(
         @Nullable UUID id,
-        @Schema(required = true) @NotNull @Size(min = 1, max = 200) String name,
+
+        @Schema(required = true) @NotNull @Size(min = 1, max = 200)
+        String name,
+
         @Schema(required = true) @NotNull @Size(max = 5000) String description,
-        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.ANY_URI) String uri,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.ANY_URI)
+        String uri,
+
         @Nullable @Size(max = 50) String version,
         @Nullable @Size(max = 40) String owner,
         @Nullable Instant lastModified,

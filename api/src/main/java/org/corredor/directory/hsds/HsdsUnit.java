@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "HsdsUnit")
 public record HsdsUnit(
         @Nullable UUID id,
-        @Schema(required = true) @NotNull @Size(min = 1, max = 100) String name,
+
+        @Schema(required = true) @NotNull @Size(min = 1, max = 100)
+        String name,
+
         @Nullable @Size(max = 200) String scheme,
         @Nullable @Size(max = 100) String identifier,
-        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.ANY_URI) String uri,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.ANY_URI)
+        String uri,
+
         @Nullable @Size(max = 50) List<@Valid @NotNull HsdsAttribute> attributes,
         @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {}

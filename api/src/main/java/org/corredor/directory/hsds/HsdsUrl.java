@@ -16,6 +16,9 @@ public record HsdsUrl(
         @Nullable UUID organizationId,
         @Nullable UUID serviceId,
         @Nullable @Size(max = 200) String label,
-        @Schema(required = true) @NotNull @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL) String url,
+
+        @Schema(required = true) @NotNull @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL)
+        String url,
+
         @Nullable @Size(max = 50) List<@Valid @NotNull HsdsAttribute> attributes,
         @Nullable @Size(max = 500) List<@Valid @NotNull HsdsMetadata> metadata) {}

@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "LocationDraft")
 public record LocationDraft(
         @Nullable UUID organizationId,
-        @Schema(required = true) @NotNull @OneOf({"physical", "postal", "virtual"}) String locationType,
-        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL) String url,
+
+        @Schema(required = true) @NotNull @OneOf({"physical", "postal", "virtual"})
+        String locationType,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL)
+        String url,
+
         @Nullable @Size(max = 200) String name,
         @Nullable @Size(max = 200) String alternateName,
         @Nullable @Size(max = 5000) String description,

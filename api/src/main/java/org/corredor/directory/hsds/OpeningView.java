@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "HsdsOpening")
 public record OpeningView(
-        @Schema(required = true) @OneOf({"yes", "no", "unknown"}) String open,
+        @Schema(required = true) @OneOf({"yes", "no", "unknown"})
+        String open,
+
         @Schema(required = true) String reason,
         @Nullable Instant changesAt,
         @Schema(required = true) List<UUID> schedules) {}

@@ -15,18 +15,28 @@ import org.jspecify.annotations.Nullable;
 /** HSDS organization as its owner writes it, with all of its parts. */
 @Schema(name = "OrganizationDraft")
 public record OrganizationDraft(
-        @Schema(required = true) @NotNull @Size(min = 1, max = 200) String name,
+        @Schema(required = true) @NotNull @Size(min = 1, max = 200)
+        String name,
+
         @Nullable @Size(max = 200) String alternateName,
         @Schema(required = true) @NotNull @Size(max = 5000) String description,
         @Nullable @Size(max = 254) @Email String email,
-        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL) String website,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL)
+        String website,
+
         @Nullable @Size(max = 20) List<@Valid @NotNull HsdsUrl> additionalWebsites,
         @Nullable @Size(max = 200) String taxStatus,
         @Nullable @Size(max = 100) String taxId,
         @Nullable @Min(1800) @Max(2200) Integer yearIncorporated,
         @Nullable @Size(max = 100) String legalStatus,
-        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL) String logo,
-        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.ANY_URI) String uri,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL)
+        String logo,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.ANY_URI)
+        String uri,
+
         @Nullable UUID parentOrganizationId,
         @Nullable @Size(max = 50) List<@Valid @NotNull HsdsFunding> funding,
         @Nullable @Size(max = 20) List<@Valid @NotNull HsdsContact> contacts,

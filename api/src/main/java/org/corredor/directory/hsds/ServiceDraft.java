@@ -19,13 +19,22 @@ import org.jspecify.annotations.Nullable;
 public record ServiceDraft(
         @Schema(required = true) @NotNull UUID organizationId,
         @Nullable UUID programId,
-        @Schema(required = true) @NotNull @Size(min = 1, max = 200) String name,
+
+        @Schema(required = true) @NotNull @Size(min = 1, max = 200)
+        String name,
+
         @Nullable @Size(max = 200) String alternateName,
         @Nullable @Size(max = 5000) String description,
-        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL) String url,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = HsdsText.WEB_URL)
+        String url,
+
         @Nullable @Size(max = 20) List<@Valid @NotNull HsdsUrl> additionalUrls,
         @Nullable @Size(max = 254) @Email String email,
-        @Schema(required = true) @NotNull @OneOf({"active", "inactive", "defunct", "temporarily closed"}) String status,
+
+        @Schema(required = true) @NotNull @OneOf({"active", "inactive", "defunct", "temporarily closed"})
+        String status,
+
         @Nullable @Size(max = 1000) String interpretationServices,
         @Nullable @Size(max = 2000) String applicationProcess,
         @Nullable @Size(max = 1000) String feesDescription,

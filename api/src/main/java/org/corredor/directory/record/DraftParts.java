@@ -1,5 +1,6 @@
 package org.corredor.directory.record;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.corredor.directory.hsds.LocationDraft;
@@ -56,7 +57,7 @@ final class DraftParts {
         if (it.longitude() != null && it.latitude() == null) {
             parts.wrong("/latitude", "required");
         }
-        if (it.timeZone() != null && !ScheduleRules.isZone(it.timeZone())) {
+        if (it.timeZone() != null && !ZoneId.getAvailableZoneIds().contains(it.timeZone())) {
             parts.wrong("/time_zone", "time-zone");
         }
         ContactParts.languages(parts, "/languages", owner, it.languages());
@@ -71,7 +72,7 @@ final class DraftParts {
     private static void service(Parts parts, UUID id, ServiceDraft it) {
         Owner owner = new Owner(Owner.Of.SERVICE, id);
         if (it.minimumAge() != null && it.maximumAge() != null && it.minimumAge() > it.maximumAge()) {
-            parts.wrong("/maximum_age", "order");
+            parts.wrong("/maximum_age", "conflict");
         }
         ContactParts.urls(parts, "/additional_urls", owner, it.additionalUrls());
         ContactParts.phones(parts, "/phones", owner, it.phones());

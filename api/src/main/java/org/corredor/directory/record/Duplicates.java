@@ -2,6 +2,7 @@ package org.corredor.directory.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.corredor.directory.record.OwnRecordView.NearDuplicate;
@@ -24,9 +25,13 @@ class Duplicates {
 
     /** At most ten, the likest first. */
     List<NearDuplicate> of(UUID id) {
-        return database.createNativeQuery(NEAR, Object[].class).setParameter("id", id).getResultList().stream()
-                .map(Duplicates::warning)
-                .toList();
+        List<NearDuplicate> near = new ArrayList<>();
+        for (Object row : database.createNativeQuery(NEAR, Object[].class)
+                .setParameter("id", id)
+                .getResultList()) {
+            near.add(warning((Object[]) row));
+        }
+        return near;
     }
 
     private static NearDuplicate warning(Object[] row) {

@@ -9,46 +9,22 @@ import org.corredor.directory.hsds.ServiceDraft;
 
 /** The four records of HSDS that have an owner's draft, and which of their texts can be translated. */
 enum Kind {
-    ORGANIZATION("organization", OrganizationDraft.class, Organization.class, List.of("name", "alternate_name", "description")),
-    LOCATION(
-            "location",
-            LocationDraft.class,
-            Location.class,
-            List.of("name", "alternate_name", "description", "transportation")),
-    SERVICE(
-            "service",
-            ServiceDraft.class,
-            Service.class,
-            List.of(
-                    "name",
-                    "alternate_name",
-                    "description",
-                    "interpretation_services",
-                    "application_process",
-                    "fees_description",
-                    "wait_time",
-                    "fees",
-                    "accreditations",
-                    "eligibility_description",
-                    "licenses",
-                    "alert")),
-    SERVICE_AT_LOCATION(
-            "service_at_location", ServiceAtLocationDraft.class, ServiceAtLocation.class, List.of("description"));
+    ORGANIZATION("organization", OrganizationDraft.class, Organization.class),
+    LOCATION("location", LocationDraft.class, Location.class),
+    SERVICE("service", ServiceDraft.class, Service.class),
+    SERVICE_AT_LOCATION("service_at_location", ServiceAtLocationDraft.class, ServiceAtLocation.class);
 
     private final String code;
     private final Class<? extends Record> draft;
     private final Class<? extends Root<?>> entity;
-    private final List<String> translatable;
 
     Kind(
             String code,
             Class<? extends Record> draft,
-            Class<? extends Root<?>> entity,
-            List<String> translatable) {
+            Class<? extends Root<?>> entity) {
         this.code = code;
         this.draft = draft;
         this.entity = entity;
-        this.translatable = translatable;
     }
 
     /** The kind with this code of HSDS; the database holds no other. */
@@ -84,7 +60,26 @@ enum Kind {
         return entity;
     }
 
+    /** Which of its own texts can be translated, by their names in HSDS. */
     List<String> translatable() {
-        return translatable;
+        return switch (this) {
+            case ORGANIZATION -> List.of("name", "alternate_name", "description");
+            case LOCATION -> List.of("name", "alternate_name", "description", "transportation");
+            case SERVICE ->
+                List.of(
+                        "name",
+                        "alternate_name",
+                        "description",
+                        "interpretation_services",
+                        "application_process",
+                        "fees_description",
+                        "wait_time",
+                        "fees",
+                        "accreditations",
+                        "eligibility_description",
+                        "licenses",
+                        "alert");
+            case SERVICE_AT_LOCATION -> List.of("description");
+        };
     }
 }

@@ -82,7 +82,7 @@ final class OfferParts {
             UUID id = parts.id(it.id());
             parts.key(here + "/service_id", it.serviceId(), owner.service());
             if (it.minimum() != null && it.maximum() != null && it.minimum() > it.maximum()) {
-                parts.wrong(here + "/maximum", "order");
+                parts.wrong(here + "/maximum", "conflict");
             }
             parts.add(new EligibilityRule(new Place(id, owner, position), it));
             parts.marks(here, id, it.attributes(), it.metadata());

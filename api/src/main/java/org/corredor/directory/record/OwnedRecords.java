@@ -3,8 +3,10 @@ package org.corredor.directory.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,9 +115,7 @@ class OwnedRecords {
 
     /** Those of the ids that are terms one may link to: published ones, and the center's own. */
     List<UUID> terms(Collection<UUID> ids) {
-        return database.createNativeQuery(TERMS, UUID.class)
-                .setParameter("ids", array(ids))
-                .getResultList();
+        return ids(database.createNativeQuery(TERMS, UUID.class).setParameter("ids", array(ids)));
     }
 
     /** Removes the parts of a record but for its history, translations and verifications, and these programs. */
@@ -178,9 +178,10 @@ class OwnedRecords {
     /** How many of the center's own records of each kind hang on this one; empty when it can go. */
     Map<String, Long> inUse(UUID id) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (Object[] row : database.createNativeQuery(IN_USE, Object[].class)
+        for (Object each : database.createNativeQuery(IN_USE, Object[].class)
                 .setParameter("id", id)
                 .getResultList()) {
+            Object[] row = (Object[]) each;
             counts.put((String) row[0], ((Number) row[1]).longValue());
         }
         return counts;
@@ -188,9 +189,7 @@ class OwnedRecords {
 
     /** The records this one stands on that aren't published. */
     List<UUID> unpublishedBeneath(UUID id) {
-        return database.createNativeQuery(BENEATH, UUID.class)
-                .setParameter("id", id)
-                .getResultList();
+        return ids(database.createNativeQuery(BENEATH, UUID.class).setParameter("id", id));
     }
 
     /** Shows the records as they are now, and what hangs on them, or buries what is published no more. */
@@ -199,6 +198,14 @@ class OwnedRecords {
         database.createNativeQuery(PUBLISH, String.class)
                 .setParameter("ids", array(ids))
                 .getSingleResult();
+    }
+
+    private static List<UUID> ids(Query query) {
+        List<UUID> ids = new ArrayList<>();
+        for (Object id : query.getResultList()) {
+            ids.add((UUID) id);
+        }
+        return ids;
     }
 
     private static String array(Collection<UUID> ids) {

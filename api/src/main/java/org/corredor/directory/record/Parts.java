@@ -2,7 +2,6 @@ package org.corredor.directory.record;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parts {
     /** Rows in the order in which foreign keys allow them; rows of one kind together, so that they are sent as one batch. */
-    private static final List<Class<?>> ORDER = List.of(
+    private static final List<Class<? extends Identified>> ORDER = List.of(
             Contact.class,
             Phone.class,
             Language.class,
@@ -102,10 +101,6 @@ final class Parts {
         wrong.add(new FieldError(pointer, code));
     }
 
-    void wrong(FieldError error) {
-        wrong.add(error);
-    }
-
     /** What every record and part can carry: links to terms, and its history. */
     void marks(String at, UUID link, @Nullable List<HsdsAttribute> attributes, @Nullable List<HsdsMetadata> metadata) {
         DraftParts.each(at + "/attributes", attributes, (here, position, it) -> {
@@ -158,6 +153,11 @@ final class Parts {
         return programs.keySet().stream().map(Place::id).toList();
     }
 
+    /** The rows of one table, in the draft's order. */
+    <R extends Identified> List<R> rows(Class<R> type) {
+        return rows.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
     /** Stores all of them; what they take the place of is gone already, programs apart. */
     void store(EntityManager database) {
         programs.forEach((place, it) -> {
@@ -168,8 +168,6 @@ final class Parts {
                 known.become(place, it);
             }
         });
-        rows.stream()
-                .sorted(Comparator.comparingInt(row -> ORDER.indexOf(row.getClass())))
-                .forEach(database::persist);
+        ORDER.forEach(table -> rows(table).forEach(database::persist));
     }
 }

@@ -46,7 +46,8 @@ final class PlaceParts {
             parts.key(here + "/location_id", it.locationId(), owner.location());
             parts.key(here + "/service_id", it.serviceId(), owner.service());
             parts.key(here + "/service_at_location_id", it.serviceAtLocationId(), owner.serviceAtLocation());
-            ScheduleRules.wrong(here, it).forEach(parts::wrong);
+            // one that can't be reckoned with is refused where it is written, not guessed at where it is read
+            it.reckoned(id).unusable().forEach(field -> parts.wrong(here + "/" + field.field(), field.code()));
             parts.add(new Schedule(new Place(id, owner, position), it));
             parts.marks(here, id, it.attributes(), it.metadata());
         });

@@ -63,10 +63,10 @@ class CatalogLintIT {
         GRANT app_owner TO app_rw                                                                     | is a member of
         ALTER ROLE app_rw BYPASSRLS                                                                   | can do more than its part
         ALTER ROLE app_exchange LOGIN                                                                 | can do more than its part
-        GRANT EXECUTE ON FUNCTION app.publish_directory() TO PUBLIC                                   | everybody may execute it
-        ALTER FUNCTION app.publish_directory() RESET search_path                                      | without search_path
+        GRANT EXECUTE ON FUNCTION app.publish_directory(uuid[]) TO PUBLIC                                   | everybody may execute it
+        ALTER FUNCTION app.publish_directory(uuid[]) RESET search_path                                      | without search_path
         ALTER FUNCTION app.wall(regclass, text) SECURITY DEFINER                                      | more than one thing
-        GRANT EXECUTE ON FUNCTION app.publish_directory() TO app_audit                                | that app_audit may execute
+        GRANT EXECUTE ON FUNCTION app.publish_directory(uuid[]) TO app_audit                                | that app_audit may execute
         CREATE TYPE app.planted AS ENUM ('a')                                                         | an enum type
         CREATE SEQUENCE app.planted                                                                   | a sequence
         CREATE VIEW app.planted AS SELECT id FROM app.person                                          | view without security_invoker

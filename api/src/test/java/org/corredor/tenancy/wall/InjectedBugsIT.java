@@ -111,17 +111,15 @@ class InjectedBugsIT {
 
     @Test
     void thePublicDirectoryHasNoPartnersAddress() throws SQLException {
-        String told = "SELECT count(*) FROM app.directory_location WHERE num_nonnulls(name, description,"
-                + " transportation, address_1, postal_code, latitude, longitude) > 0 AND audience = ";
-        String door =
-                "SELECT count(*) FROM app.directory_service_at_location WHERE description IS NOT NULL AND audience = ";
+        String told = "SELECT count(*) FROM app.directory_record WHERE document::text LIKE '%Calle 1%' AND audience = ";
+        String door = "SELECT count(*) FROM app.directory_record WHERE document::text LIKE '%puerta azul%' AND audience = ";
         try (Connection c = database.app()) {
             assertEquals(
                     2,
                     WallDatabase.number(
                             c,
-                            "SELECT count(*) FROM app.directory_location"
-                                    + " WHERE audience = 'public' AND city = 'Ciudad'"));
+                            "SELECT count(*) FROM app.directory_record WHERE kind = 'location'"
+                                    + " AND audience = 'public' AND document::text LIKE '%Ciudad%'"));
             assertEquals(0, WallDatabase.number(c, told + "'public'"));
             assertEquals(0, WallDatabase.number(c, door + "'public'"));
             assertEquals(2, WallDatabase.number(c, told + "'partner'"));
@@ -136,11 +134,11 @@ class InjectedBugsIT {
             WallDatabase.execute(c, "SELECT app.publish_directory()");
             assertEquals(
                     List.of(WallDatabase.BETA_RECORD),
-                    WallDatabase.strings(c, "SELECT DISTINCT id FROM app.directory_service"));
+                    WallDatabase.strings(c, "SELECT DISTINCT id FROM app.directory_record WHERE kind = 'service'"));
             assertEquals(
                     1,
                     WallDatabase.number(
-                            c, "SELECT count(*) FROM app.directory_service_at_location WHERE audience = 'public'"));
+                            c, "SELECT count(*) FROM app.directory_record WHERE kind = 'service_at_location' AND audience = 'public'"));
             c.rollback();
         }
     }

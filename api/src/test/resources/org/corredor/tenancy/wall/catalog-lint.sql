@@ -6,16 +6,16 @@ WITH network_wide(name, reason) AS (VALUES
   ('referral_transition', 'the protocol is the network''s'),
   ('due_work', 'a job finds work before it knows for whom; no content; written by its own tenant only'),
   ('directory_center', 'published'),
-  ('directory_organization', 'published'),
-  ('directory_location', 'published'),
-  ('directory_service', 'published'),
-  ('directory_service_at_location', 'published'),
+  ('directory_record', 'published'),
+  ('directory_tombstone', 'was published'),
+  ('directory_offer', 'published, as search filters by it'),
+  ('directory_opening', 'worked out from what is published'),
   ('flyway_schema_history', 'the migrations'' own record')
 ),
 read_only(name) AS (VALUES -- app_rw may read these at most; functions of other roles write them
   ('tenant'), ('role_template'), ('referral_state'), ('referral_transition'), ('api_client'), ('audit_event'),
   ('referral'), ('referral_event'), ('referral_receipt'), ('referral_package_field'), ('directory_center'),
-  ('directory_organization'), ('directory_location'), ('directory_service'), ('directory_service_at_location'),
+  ('directory_record'), ('directory_tombstone'), ('directory_offer'), ('directory_opening'),
   ('flyway_schema_history')
 ),
 unreadable(name) AS (VALUES ('referral_package_field'), ('flyway_schema_history')),

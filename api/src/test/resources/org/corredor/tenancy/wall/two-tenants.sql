@@ -47,7 +47,7 @@ BEGIN
       VALUES (t, x, x, x, overlay(x::text placing 'de' from 1 for 2)::uuid);
     INSERT INTO app.metadata (tenant_id, id, record_id, resource_id, resource_type, last_action_date, last_action_type, field_name,
         previous_value, replacement_value, updated_by)
-      VALUES (t, x, x, x, 'location', '2026-01-05', 'update', 'name', 'Puerta azul', 'Albergue', 'centro');
+      VALUES (t, x, x, x, 'location', '2026-01-05', 'update', 'name', 'Casa', 'Albergue', 'centro');
     INSERT INTO app.translation (tenant_id, id, record_id, field, language, text, source_digest)
       VALUES (t, x, x, 'name', 'ht', 'Sèvis', sha256('Servicio'));
     INSERT INTO app.verification (tenant_id, id, record_id, part, method, verified_at) VALUES (t, x, x, 'whole', 'phone', '2026-01-05 12:00+00');
