@@ -24,17 +24,13 @@ SELECT app.wall('app.directory_transfer', 'SELECT');
 GRANT SELECT, INSERT, UPDATE (records, state, decided_at, version, updated_at) ON app.directory_transfer TO app_exchange;
 CREATE POLICY exchange_party ON app.directory_transfer TO app_exchange
   USING (tenant_id = app.tid() OR peer_tenant_id = app.tid()) WITH CHECK (tenant_id = app.tid() OR peer_tenant_id = app.tid());
--- The other side's trail: that it happened, and by its peer; who of the peer is in the peer's own.
-GRANT INSERT ON app.audit_event TO app_exchange;
-CREATE POLICY exchange_tells ON app.audit_event FOR INSERT TO app_exchange
-  WITH CHECK (app.tid() IS NOT NULL AND object_type = 'directory-transfer' AND reason = 'by-peer' AND subject IS NULL);
 
 -- What moves: the tenant changes, and two columns that mean something inside the giver only. A row can only be given to the caller.
 DO $$
 DECLARE
   t text;
 BEGIN
-  FOREACH t IN ARRAY '{organization,location,service,service_at_location,program,organization_identifier,url,funding,contact,phone,language,address,accessibility,schedule,service_area,cost_option,required_document,service_capacity,eligibility_rule,attribute,metadata,translation,verification,directory_correction}'::text[] LOOP
+  FOREACH t IN ARRAY '{organization,location,service,service_at_location,program,organization_identifier,url,funding,contact,phone,language,address,accessibility,schedule,service_area,cost_option,required_document,service_capacity,eligibility_rule,attribute,metadata,translation,verification}'::text[] LOOP
     EXECUTE format('GRANT SELECT, UPDATE (tenant_id) ON app.%I TO app_exchange', t);
     EXECUTE format('CREATE POLICY exchange_sees ON app.%I FOR SELECT TO app_exchange USING (app.tid() IS NOT NULL)', t);
     EXECUTE format('CREATE POLICY exchange_moves ON app.%I FOR UPDATE TO app_exchange USING (app.tid() IS NOT NULL) WITH CHECK (tenant_id = app.tid())', t);
@@ -78,17 +74,6 @@ SET search_path = pg_catalog, pg_temp AS $$
 $$;
 SELECT app.hand_over('app.transfer_ties(uuid,uuid[])', 'app_exchange', '');
 
--- Into the other side's outbox and trail; the caller's own trail is its own business.
-CREATE FUNCTION app.transfer_record(p_id uuid, mine uuid, theirs uuid, p_command text, p_version integer) RETURNS void LANGUAGE sql
-SET search_path = pg_catalog, pg_temp AS $$
-  INSERT INTO app.outbox_event (tenant_id, id, type, subject_type, subject_id, subject_version)
-  SELECT t, uuidv7(), 'directory.transfer-' || CASE p_command WHEN 'offer' THEN 'offered' WHEN 'accept' THEN 'accepted'
-    WHEN 'decline' THEN 'declined' ELSE 'cancelled' END, 'directory-transfer', p_id, p_version FROM unnest(ARRAY[mine, theirs]) AS t;
-  INSERT INTO app.audit_event (tenant_id, id, action, object_type, object_id, outcome, reason)
-  VALUES (theirs, uuidv7(), 'directory.transfer.' || p_command, 'directory-transfer', p_id, 'done', 'by-peer');
-$$;
-SELECT app.hand_over('app.transfer_record(uuid,uuid,uuid,text,integer)', 'app_exchange', '');
-
 -- Offers an organization of the caller's to another active center; answers the transfer's id. Refuses CR003 (not the caller's),
 -- CR035 (no other active center of that slug), CR034 (the organization is what the center itself is in the directory), CR033 (DETAIL: ids
 -- of records that tie it to what would stay), CR002 (one is pending already).
@@ -126,7 +111,7 @@ BEGIN
   INSERT INTO app.directory_transfer (tenant_id, id, side, peer_tenant_id, organization_id, organization_name, records)
   VALUES (me, made, 'OUT', receiver, p_organization, called, cardinality(moving)),
     (receiver, made, 'IN', me, p_organization, called, cardinality(moving));
-  PERFORM app.transfer_record(made, me, receiver, 'offer', 0);
+  PERFORM app.directory_tell(me, receiver, 'directory-transfer', made, 0, 'directory.transfer-offered', 'directory.transfer.offer');
   RETURN made;
 END $$;
 SELECT app.hand_over('app.offer_transfer(uuid,text)', 'app_exchange');
@@ -176,7 +161,12 @@ BEGIN
   d2 AS (UPDATE app.metadata SET tenant_id = receiver WHERE tenant_id = giver AND record_id = ANY (m)),
   d3 AS (UPDATE app.translation SET tenant_id = receiver WHERE tenant_id = giver AND record_id = ANY (m)),
   d4 AS (UPDATE app.verification SET tenant_id = receiver, verified_by = NULL WHERE tenant_id = giver AND record_id = ANY (m))
-  UPDATE app.directory_correction SET tenant_id = receiver WHERE tenant_id = giver AND record_id = ANY (m);
+  -- what the receiver proposed itself is settled by its being the owner now
+  DELETE FROM app.directory_correction k WHERE k.record_id = ANY (m) AND ((k.tenant_id = giver AND k.side = 'IN' AND k.peer_tenant_id = receiver)
+    OR (k.tenant_id = receiver AND k.side = 'OUT'));
+  UPDATE app.directory_correction k SET tenant_id = CASE k.side WHEN 'IN' THEN receiver ELSE k.tenant_id END,
+    peer_tenant_id = CASE k.side WHEN 'OUT' THEN receiver ELSE k.peer_tenant_id END
+  WHERE k.record_id = ANY (m) AND ((k.tenant_id = giver AND k.side = 'IN') OR (k.peer_tenant_id = giver AND k.side = 'OUT'));
   DELETE FROM app.unit u WHERE u.tenant_id = giver AND u.id = ANY (units)
     AND NOT EXISTS (SELECT FROM app.service_capacity k WHERE k.tenant_id = giver AND k.unit_id = u.id);
   UPDATE app.directory_record d SET owner_tenant_id = receiver, document = d.document || jsonb_build_object('owner', slug),
@@ -213,7 +203,8 @@ BEGIN
   END IF;
   UPDATE app.directory_transfer x SET state = target, decided_at = now(), version = canon.version + 1, updated_at = now() WHERE x.id = p_id
     AND x.tenant_id IN (canon.tenant_id, canon.peer_tenant_id);
-  PERFORM app.transfer_record(p_id, me, own.peer_tenant_id, p_command, canon.version + 1);
+  PERFORM app.directory_tell(me, own.peer_tenant_id, 'directory-transfer', p_id, canon.version + 1, 'directory.transfer-' || target,
+    'directory.transfer.' || p_command);
   RETURN canon.version + 1;
 END $$;
 SELECT app.hand_over('app.decide_transfer(uuid,integer,text)', 'app_exchange');
