@@ -36,6 +36,7 @@ enum ListParameter {
     VERIFIED_AFTER("verified_after", ParameterValue.instant());
 
     private final String parameter;
+
     @SuppressWarnings("ImmutableEnumChecker") // a function of its text alone
     private final ParameterValue value;
 

@@ -30,7 +30,8 @@ final class DirectoryFilterTest {
                 "2026-01-05T13:00:00 01:00"
             })
     void oneInstantInAnyZone(String sent) {
-        assertThat(filter(null, null, sent).criteria().path("modified_after").asText()).isEqualTo("2026-01-05T12:00:00Z");
+        assertThat(filter(null, null, sent).criteria().path("modified_after").asText())
+                .isEqualTo("2026-01-05T12:00:00Z");
     }
 
     @ParameterizedTest
@@ -48,7 +49,8 @@ final class DirectoryFilterTest {
     @Test
     void blankSearchIsNoSearchAndALongOneIsRefused() {
         assertThat(filter("  ", null, null).criteria().has("search")).isFalse();
-        assertThat(filter("a".repeat(200), null, null).criteria().path("search").asText()).hasSize(200);
+        assertThat(filter("a".repeat(200), null, null).criteria().path("search").asText())
+                .hasSize(200);
         refuses(() -> filter("a".repeat(201), null, null), "?search");
         refuses(() -> filter("a\0b", null, null), "?search");
     }
@@ -100,7 +102,11 @@ final class DirectoryFilterTest {
     void openingIsAskedForNowOrWithinTheHorizon() {
         assertThat(of(Map.of()).openAt()).isEqualTo(NOW);
         assertThat(of(Map.of()).criteria().has("open_at")).isFalse();
-        assertThat(of(Map.of("open_at", List.of("now"))).criteria().path("open_at").asText()).isEqualTo(NOW.toString());
+        assertThat(of(Map.of("open_at", List.of("now")))
+                        .criteria()
+                        .path("open_at")
+                        .asText())
+                .isEqualTo(NOW.toString());
         String last = NOW.plus(DirectoryFilter.HORIZON).toString();
         assertThat(of(Map.of("open_at", List.of(last))).openAt()).isEqualTo(Instant.parse(last));
     }

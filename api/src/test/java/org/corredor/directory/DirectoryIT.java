@@ -100,7 +100,8 @@ final class DirectoryIT {
         assertThat(service.at("/translations/0/text").textValue()).isEqualTo("Roaming dentistry");
         assertThat(service.at("/translations/0/stale").booleanValue()).isFalse();
         assertThat(service.at("/translations/1/stale").booleanValue()).isTrue();
-        assertThat(service.at("/attributes/0/taxonomy_term/taxonomy_detail/name").textValue())
+        assertThat(service.at("/attributes/0/taxonomy_term/taxonomy_detail/name")
+                        .textValue())
                 .isEqualTo("Temas de la clínica");
         assertThat(service.path("owner").textValue()).isEqualTo("partner-demo");
         assertThat(service.has("eligibility_description")).isFalse();
@@ -156,8 +157,7 @@ final class DirectoryIT {
         assertThat(walk("services", 200, "&organization_id=" + DirectoryRecords.DRAFT_ORGANIZATION))
                 .isEmpty();
         assertThat(ids(walk("service_at_locations", 200, organization)))
-                .containsExactly(
-                        DirectoryRecords.AT_SHELTER.toString(), DirectoryRecords.AT_OFFICE.toString());
+                .containsExactly(DirectoryRecords.AT_SHELTER.toString(), DirectoryRecords.AT_OFFICE.toString());
     }
 
     @ParameterizedTest

@@ -62,26 +62,34 @@ final class ShelterIT {
                 assertThat(total(asked("", within, false))).as(within).isZero();
                 assertThat(total(asked(PARTNERS, within, true))).as(within).isEqualTo(1);
             }
-            assertThat(total(asked("", "/hsds/" + list + "?search=odontologia&route=31.12,-110.66;31.13,-110.65", false)))
+            assertThat(total(asked(
+                            "", "/hsds/" + list + "?search=odontologia&route=31.12,-110.66;31.13,-110.65", false)))
                     .isZero();
         }
-        assertThat(total(asked("", "/hsds/service_at_locations?postcode=84077", false))).isZero();
+        assertThat(total(asked("", "/hsds/service_at_locations?postcode=84077", false)))
+                .isZero();
         assertThat(total(asked("", "/hsds/service_at_locations?postcode=84077&proximity=500000", false)))
                 .isZero();
         assertThat(total(asked(PARTNERS, "/hsds/service_at_locations?postcode=84077", true)))
                 .isEqualTo(1);
         assertThat(total(asked("", "/hsds/locations?latitude=31.12&longitude=-110.65&radius=30000", false)))
-                .isEqualTo(total(asked(PARTNERS, "/hsds/locations?latitude=31.12&longitude=-110.65&radius=30000", true)) - 1);
+                .isEqualTo(total(asked(PARTNERS, "/hsds/locations?latitude=31.12&longitude=-110.65&radius=30000", true))
+                        - 1);
     }
 
     /** Neither the words of what is hidden find it, nor does the order of answers by nearness move with it. */
     @Test
     void noSearchFindsWhatIsHidden() {
         for (String words : List.of("MARCA-07", "MARCA-01", "Callejón sin Nombre", "Puerta verde")) {
-            assertThat(total(asked("", "/hsds/services?search=\"" + words + "\"", false))).as(words).isZero();
-            assertThat(total(asked("", "/hsds/locations?search=\"" + words + "\"", false))).as(words).isZero();
+            assertThat(total(asked("", "/hsds/services?search=\"" + words + "\"", false)))
+                    .as(words)
+                    .isZero();
+            assertThat(total(asked("", "/hsds/locations?search=\"" + words + "\"", false)))
+                    .as(words)
+                    .isZero();
         }
-        assertThat(total(asked(PARTNERS, "/hsds/locations?search=\"Puerta verde\"", true))).isEqualTo(1);
+        assertThat(total(asked(PARTNERS, "/hsds/locations?search=\"Puerta verde\"", true)))
+                .isEqualTo(1);
         List<String> near = order("31.123456");
         assertThat(order("31.6")).isEqualTo(near);
     }

@@ -10,9 +10,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -92,7 +93,8 @@ final class IsolationMatrixIT {
                 .filter(operation -> operation.isShared() && operation.isUnderCenter())
                 .map(operation -> dynamicTest(operation.id(), () -> {
                     Verdict verdict = new Verdict(operation.id(), "a partner center", "for what isn't published");
-                    PublicRows.Row row = PublicRows.ALL.get(operation.id().replace("Partner", ""));
+                    PublicRows.Row row = Objects.requireNonNull(
+                            PublicRows.ALL.get(operation.id().replace("Partner", "")), operation.id());
                     row.attempts()
                             .forEach(attempt -> unpublished(
                                     "/v1/centers/" + FOREIGN + attempt, as("coordinator." + FOREIGN), verdict));

@@ -64,9 +64,7 @@ final class PublicRows {
                     AT_LOCATION),
             Map.entry(
                     "searchEligibility",
-                    new Row(
-                            "/hsds",
-                            "/hsds/eligibility/search{\"profile\": {}, \"services\": [\"" + SERVICE + "\"]}")),
+                    new Row("/hsds", "/hsds/eligibility/search{\"profile\": {}, \"services\": [\"" + SERVICE + "\"]}")),
             Map.entry("listCenters", new Row("/v1/centers")),
             Map.entry("getCenter", new Row("/v1/centers/topolobampo")));
 

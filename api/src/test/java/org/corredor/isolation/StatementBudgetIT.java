@@ -106,8 +106,8 @@ final class StatementBudgetIT {
                     "searchEligibility",
                     Open.of(
                             2,
-                            "/hsds/eligibility/search{\"profile\": {\"age\": 30}, \"services\": [\"" + World.RECEIVERS_SERVICE
-                                    + "\"]}")),
+                            "/hsds/eligibility/search{\"profile\": {\"age\": 30}, \"services\": [\""
+                                    + World.RECEIVERS_SERVICE + "\"]}")),
             Map.entry("listServiceAtLocations", Open.of(2, "/hsds/service_at_locations")),
             Map.entry("searchServiceAtLocations", Open.posted("/hsds/service_at_locations")),
             Map.entry("getServiceAtLocation", Open.first(2, "/hsds/service_at_locations")),
@@ -151,7 +151,8 @@ final class StatementBudgetIT {
         List<DynamicTest> tests = new ArrayList<>();
         OPEN.forEach((operation, open) -> tests.add(dynamicTest(operation, () -> assertThat(statements(
                         open.path(),
-                        path -> asked(operation.equals("getMe") ? as("coordinator." + Rows.VICTIM) : anonymous(), path)))
+                        path -> asked(
+                                operation.equals("getMe") ? as("coordinator." + Rows.VICTIM) : anonymous(), path)))
                 .isEqualTo(open.budget()))));
         return tests;
     }
@@ -177,7 +178,9 @@ final class StatementBudgetIT {
         int body = path.indexOf('{');
         return body < 0
                 ? caller.get(path)
-                : caller.contentType("application/json").body(path.substring(body)).post(path.substring(0, body));
+                : caller.contentType("application/json")
+                        .body(path.substring(body))
+                        .post(path.substring(0, body));
     }
 
     private static Response nothingOn(String path) {

@@ -112,7 +112,8 @@ class InjectedBugsIT {
     @Test
     void thePublicDirectoryHasNoPartnersAddress() throws SQLException {
         String told = "SELECT count(*) FROM app.directory_record WHERE document::text LIKE '%Calle 1%' AND audience = ";
-        String door = "SELECT count(*) FROM app.directory_record WHERE document::text LIKE '%puerta azul%' AND audience = ";
+        String door =
+                "SELECT count(*) FROM app.directory_record WHERE document::text LIKE '%puerta azul%' AND audience = ";
         try (Connection c = database.app()) {
             assertEquals(
                     2,
@@ -138,7 +139,8 @@ class InjectedBugsIT {
             assertEquals(
                     1,
                     WallDatabase.number(
-                            c, "SELECT count(*) FROM app.directory_record WHERE kind = 'service_at_location' AND audience = 'public'"));
+                            c,
+                            "SELECT count(*) FROM app.directory_record WHERE kind = 'service_at_location' AND audience = 'public'"));
             c.rollback();
         }
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             TestCommand.class,
             GenerateDirectoryCommand.class,
+            HsdsCheckCommand.class,
             HelpCommand.class,
             SuperviseCommand.class
         })

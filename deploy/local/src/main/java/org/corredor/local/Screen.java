@@ -14,7 +14,7 @@ final class Screen {
     private final boolean colour;
     private boolean moving;
 
-    private Screen(PrintStream out, boolean terminal, boolean colour) {
+    Screen(PrintStream out, boolean terminal, boolean colour) {
         this.out = out;
         this.terminal = terminal;
         this.colour = colour;

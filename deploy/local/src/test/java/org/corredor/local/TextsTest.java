@@ -14,6 +14,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.corredor.local.hsds.Rule;
+import org.corredor.local.hsds.Seen;
+import org.corredor.local.hsds.Why;
 import org.junit.jupiter.api.Test;
 
 final class TextsTest {
@@ -43,6 +46,16 @@ final class TextsTest {
             used.add("phase." + phase);
         }
         HelpCommand.COMMANDS.forEach(command -> used.add("help." + command));
+        for (Rule rule : Rule.values()) {
+            used.add("hsds.rule." + rule.id());
+            used.add("hsds.group." + rule.group());
+        }
+        for (Seen seen : Seen.values()) {
+            used.add("hsds.seen." + seen);
+        }
+        for (Why why : Why.values()) {
+            used.add("hsds.why." + why);
+        }
         Pattern key = Pattern.compile(
                 "(?:say|LocalProblem|List\\.of|scene|step|holds|PlayFailed|require)\\(\\s*\"([a-z]+(?:\\.[a-z]+)+)\"");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/corredor/local"))) {
