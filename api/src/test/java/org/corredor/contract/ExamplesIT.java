@@ -37,6 +37,9 @@ final class ExamplesIT {
             getDirectory getDirectoryProfile listOrganizations getOrganization listServices getService
             listServiceAtLocations getServiceAtLocation
             getMe listRoles listMembers getMember
+            createOrganization changeOrganization publishDirectoryRecord createLocation changeLocation
+            createService changeService setServiceAvailability createServiceAtLocation changeServiceAtLocation
+            verifyDirectoryRecord putDirectoryTranslation listDirectoryRecords getDirectoryRecord suspendDirectoryRecord
             createPerson listPeople searchPeople changePerson getPerson
             createIntake listIntakes getIntake
             createCase listCases changeCase getCase addParticipant listParticipants getParticipant
@@ -105,7 +108,8 @@ final class ExamplesIT {
     /** The entity tag of the record a command stands under. */
     private String tag(ExampleFile example, String center, String path) {
         String[] rest = path.substring(center.length() + 1).split("/", -1);
-        return caller(example).get(center + "/" + rest[0] + "/" + rest[1]).header("ETag");
+        String record = rest[0].equals("directory") ? "directory/records/" + rest[2] : rest[0] + "/" + rest[1];
+        return caller(example).get(center + "/" + record).header("ETag");
     }
 
     private static RequestSpecification caller(ExampleFile example) {

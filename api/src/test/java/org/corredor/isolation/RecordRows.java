@@ -39,7 +39,10 @@ final class RecordRows {
     }
 
     private static void records() {
-        right("listDirectoryRecords", c -> Call.get("coordinator", c, "/directory/records"));
+        right("listDirectoryRecords", c -> {
+            organization(c);
+            return Call.get("coordinator", c, "/directory/records");
+        });
         right("getDirectoryRecord", c -> Call.get("coordinator", c, "/directory/records/" + service(c)));
         commands("removeDirectoryRecord", "DELETE", "records/%s", RecordRows::organization, null);
         commands("publishDirectoryRecord", "POST", "records/%s/publish", RecordRows::organization, null);
