@@ -24,8 +24,7 @@ final class HelpCommand implements Runnable {
     static void print(Corredor corredor) {
         corredor.screen().title(corredor.say("help.title"));
         for (String command : COMMANDS) {
-    static final List<String> COMMANDS = List.of(
-            "up", "demo", "down", "status", "reset", "logs", "test", "generate-directory", "hsds-check", "help");
+            corredor.screen().line(String.format("  %-18s %s", command, corredor.say("help." + command)));
         }
         corredor.screen().line(corredor.say("help.settings"));
     }
