@@ -91,7 +91,8 @@ final class HouseRules {
     static final ArchRule POST_HAPPENS_ONCE = methods()
             .that()
             .areAnnotatedWith(POST.class)
-            .should(have(describe("@Idempotent, or be a search, or write sparingly for nobody known", HouseRules::isOnceOrSearch)));
+            .should(have(describe(
+                    "@Idempotent, or be a search, or write sparingly for nobody known", HouseRules::isOnceOrSearch)));
 
     static final ArchRule NO_ENTITY_IN_A_SIGNATURE = methods()
             .that(describe("are endpoints", HouseRules::isEndpoint))

@@ -64,7 +64,9 @@ public class SparingLimit implements ContainerRequestFilter {
     /** The first four groups of an IPv6 address as Vert.x writes it (all eight of them); any other as it is. */
     static String network(String address) {
         String[] groups = address.split(":", -1);
-        return groups.length == 2 * NETWORK ? String.join(":", java.util.List.of(groups).subList(0, NETWORK)) : address;
+        return groups.length == 2 * NETWORK
+                ? String.join(":", java.util.List.of(groups).subList(0, NETWORK))
+                : address;
     }
 
     private Bucket full() {

@@ -26,7 +26,7 @@ final class GeneratedDirectoryIT {
     private static final String WHAT_IT_SAYS = "select md5(string_agg(document::text, ',' order by audience, kind, id))"
             + " from app.directory_record where document ->> 'owner' = '" + GeneratedDirectory.CENTER + "'";
 
-    private GeneratedDirectory generated;
+    private final GeneratedDirectory generated;
 
     GeneratedDirectoryIT() throws Exception {
         generated = new GeneratedDirectory(TestNetwork.get().dataSource(DATABASE, "app_migrate"));
@@ -57,15 +57,17 @@ final class GeneratedDirectoryIT {
         assertThat(asked("select count(*) from app.directory_record where audience = 'public' and kind = 'service' and "
                         + "document ->> 'owner' = '" + GeneratedDirectory.CENTER + "'"))
                 .isEqualTo("400");
-        assertThat(asked("select count(*) from app.location where name like 'Sede ficticia %'")).isEqualTo("100");
+        assertThat(asked("select count(*) from app.location where name like 'Sede ficticia %'"))
+                .isEqualTo("100");
         assertThat(asked("select count(distinct city) > 20 and count(distinct zone) > 5 from app.directory_offer"))
                 .isEqualTo("t");
     }
 
     @Test
     void somePlacesAreForPartnersAndThePublicSeesTheirMunicipalityOnly() throws Exception {
-        assertThat(asked("select count(*) > 0 from app.directory_offer where audience = 'partner' and place_for = 'partner'"
-                        + " and latitude is not null"))
+        assertThat(asked(
+                        "select count(*) > 0 from app.directory_offer where audience = 'partner' and place_for = 'partner'"
+                                + " and latitude is not null"))
                 .isEqualTo("t");
         assertThat(asked("select count(*) from app.directory_offer where audience = 'public' and place_for = 'partner'"
                         + " and (latitude is not null or city is null)"))

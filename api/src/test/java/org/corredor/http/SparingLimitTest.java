@@ -24,11 +24,11 @@ final class SparingLimitTest {
     private String address = HOME;
     private String called = "sparing";
 
-    private static final class Endpoints {
+    private interface Endpoints {
         @Sparing
-        void sparing() {}
+        void sparing();
 
-        void free() {}
+        void free();
     }
 
     @Test
@@ -80,8 +80,8 @@ final class SparingLimitTest {
     }
 
     private SparingLimit limit(int perMinute, int perDay) {
-        HttpServerRequest connection = as(
-                HttpServerRequest.class, (proxy, method, args) -> SocketAddress.inetSocketAddress(4711, address));
+        HttpServerRequest connection =
+                as(HttpServerRequest.class, (proxy, method, args) -> SocketAddress.inetSocketAddress(4711, address));
         ResourceInfo resource = as(ResourceInfo.class, (proxy, method, args) -> method());
         return new SparingLimit(connection, resource, perMinute, perDay);
     }

@@ -34,10 +34,17 @@ final class ExchangedRows {
         right(
                 "proposeDirectoryCorrection",
                 c -> Call.post("coordinator", c, "/directory/corrections", correctionBody(World.RECEIVERS_SERVICE)));
-        right("listDirectoryCorrections", c -> Call.get("coordinator", c, after(correction(c), "/directory/corrections")));
+        right(
+                "listDirectoryCorrections",
+                c -> Call.get("coordinator", c, after(correction(c), "/directory/corrections")));
         right("getDirectoryCorrection", c -> Call.get("coordinator", c, "/directory/corrections/" + correction(c)));
         commands("acceptDirectoryCorrection", "corrections", ExchangedRows::correction, "accept", "{\"apply\": false}");
-        commands("rejectDirectoryCorrection", "corrections", ExchangedRows::correction, "reject", "{\"reason\": \"not-so\"}");
+        commands(
+                "rejectDirectoryCorrection",
+                "corrections",
+                ExchangedRows::correction,
+                "reject",
+                "{\"reason\": \"not-so\"}");
     }
 
     private static void transfers() {
@@ -52,12 +59,14 @@ final class ExchangedRows {
     }
 
     static String correctionBody(String record) {
-        return "{\"record_id\": \"" + record + "\", \"field\": \"description\", \"text\": \"Cierra a mediodía\", \"language\": \"es\"}";
+        return "{\"record_id\": \"" + record
+                + "\", \"field\": \"description\", \"text\": \"Cierra a mediodía\", \"language\": \"es\"}";
     }
 
     /** One that the public proposed for a record of the center's. */
     private static String correction(String center) {
-        return id(made(anonymous().body(correctionBody(RecordRows.published(center))).post("/hsds/corrections")));
+        return id(made(
+                anonymous().body(correctionBody(RecordRows.published(center))).post("/hsds/corrections")));
     }
 
     private static String offerBody(String organization, String to) {

@@ -66,8 +66,7 @@ final class PublicRows {
                     "searchEligibility",
                     new Row("/hsds", "/hsds/eligibility/search{\"profile\": {}, \"services\": [\"" + SERVICE + "\"]}")),
             Map.entry(
-                    "proposeCorrection",
-                    new Row("/hsds", "/hsds/corrections" + ExchangedRows.correctionBody(SERVICE))),
+                    "proposeCorrection", new Row("/hsds", "/hsds/corrections" + ExchangedRows.correctionBody(SERVICE))),
             Map.entry("listCenters", new Row("/v1/centers")),
             Map.entry("getCenter", new Row("/v1/centers/topolobampo")));
 

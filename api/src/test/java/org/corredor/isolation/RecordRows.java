@@ -35,7 +35,11 @@ final class RecordRows {
         changes("changeOrganization", "organizations", RecordRows::organization, "{\"tax_status\": \"A.C.\"}");
         changes("changeLocation", "locations", RecordRows::location, "{\"transportation\": \"Camión\"}");
         changes("changeService", "services", RecordRows::service, "{\"alert\": \"Nuevo horario\"}");
-        changes("changeServiceAtLocation", "service-at-locations", RecordRows::given, "{\"description\": \"Al fondo\"}");
+        changes(
+                "changeServiceAtLocation",
+                "service-at-locations",
+                RecordRows::given,
+                "{\"description\": \"Al fondo\"}");
     }
 
     private static void records() {

@@ -47,14 +47,18 @@ public class CorrectionResource {
     @Requires(DIRECTORY_WRITE)
     @Idempotent
     @Refuses(CORRECTIONS_FULL)
-    @Operation(operationId = "proposeDirectoryCorrection", summary = "Say to another center what is wrong in a record of its")
+    @Operation(
+            operationId = "proposeDirectoryCorrection",
+            summary = "Say to another center what is wrong in a record of its")
     public RestResponse<CorrectionView> propose(@NotNull @Valid CorrectionDraft draft) {
         return once.created(() -> corrections.propose(draft), corrections::view);
     }
 
     @GET
     @Requires(DIRECTORY_READ)
-    @Operation(operationId = "listDirectoryCorrections", summary = "Corrections your center received, or sent, newest first")
+    @Operation(
+            operationId = "listDirectoryCorrections",
+            summary = "Corrections your center received, or sent, newest first")
     public Page<CorrectionView> list(
             @RestQuery @Nullable @OneOf({"received", "sent"}) String direction,
             @RestQuery @Nullable @OneOf({"open", "accepted", "rejected"}) String state,
@@ -76,7 +80,9 @@ public class CorrectionResource {
     @Requires(DIRECTORY_WRITE)
     @Idempotent
     @Refuses(DIRECTORY_DECIDED)
-    @Operation(operationId = "acceptDirectoryCorrection", summary = "Accept a correction; apply puts its text into the record")
+    @Operation(
+            operationId = "acceptDirectoryCorrection",
+            summary = "Accept a correction; apply puts its text into the record")
     public RestResponse<CorrectionView> accept(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
@@ -91,9 +97,7 @@ public class CorrectionResource {
     @Refuses(DIRECTORY_DECIDED)
     @Operation(operationId = "rejectDirectoryCorrection", summary = "Don't follow a correction, and say why in a code")
     public RestResponse<CorrectionView> reject(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
-            @NotNull @Valid RejectionDraft why) {
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid RejectionDraft why) {
         return once.done(() -> corrections.reject(id, version, why), corrections::view);
     }
 }

@@ -44,6 +44,8 @@ public record AvailabilityDraft(
             @Schema(required = true) @NotNull @DecimalMin("0") @DecimalMax("1000000000")
             BigDecimal available,
 
-            @Nullable @DecimalMin("0") @DecimalMax("1000000000") BigDecimal maximum,
+            @Nullable @DecimalMin("0") @DecimalMax("1000000000")
+            BigDecimal maximum,
+
             @Nullable @Size(max = 1000) String description) {}
 }

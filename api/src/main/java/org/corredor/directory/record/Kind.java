@@ -18,10 +18,7 @@ enum Kind {
     private final Class<? extends Record> draft;
     private final Class<? extends Root<?>> entity;
 
-    Kind(
-            String code,
-            Class<? extends Record> draft,
-            Class<? extends Root<?>> entity) {
+    Kind(String code, Class<? extends Record> draft, Class<? extends Root<?>> entity) {
         this.code = code;
         this.draft = draft;
         this.entity = entity;

@@ -73,7 +73,8 @@ final class OfferParts {
             parts.add(unit);
             parts.add(new ServiceCapacity(new Place(id, owner, position), unit, it));
             parts.marks(here, id, it.attributes(), it.metadata());
-            parts.marks(here + "/unit", unit.id, it.unit().attributes(), it.unit().metadata());
+            parts.marks(
+                    here + "/unit", unit.id, it.unit().attributes(), it.unit().metadata());
         });
     }
 

@@ -21,16 +21,18 @@ import org.jspecify.annotations.Nullable;
 /** The current center's own records; another's aren't there. */
 @ApplicationScoped
 class OwnedRecords {
-    private static final String ROW = "select new org.corredor.directory.record.OwnedRow(r.id, r.kind, r.name, r.publication,"
-            + " r.version, r.lastModified, r.createdAt, r.updatedAt, r.externalId,"
-            + " (select max(v.verifiedAt) from VerifiedPart v where v.recordId = r.id), ";
+    private static final String ROW =
+            "select new org.corredor.directory.record.OwnedRow(r.id, r.kind, r.name, r.publication,"
+                    + " r.version, r.lastModified, r.createdAt, r.updatedAt, r.externalId,"
+                    + " (select max(v.verifiedAt) from VerifiedPart v where v.recordId = r.id), ";
     private static final String ONE = ROW + "(select d.document from OwnedDocument d where d.id = r.id),"
             + " (select l.audience from Location l where l.id = r.id)) from OwnedRecord r where r.id = :id";
     private static final String PAGE =
             ROW + "cast(null as String), cast(null as String)) from OwnedRecord r where true = true";
 
     private static final String PUBLISH = "select cast(app.publish_directory(cast(:ids as uuid[])) as text)";
-    private static final String CLEAR = "select cast(app.clear_directory_record(:id, cast(:programs as uuid[])) as text)";
+    private static final String CLEAR =
+            "select cast(app.clear_directory_record(:id, cast(:programs as uuid[])) as text)";
     private static final String FORGET = "select cast(app.forget_directory_record(:id) as text)";
     private static final String IN_USE = """
             select kind, count(*) from (
@@ -166,8 +168,10 @@ class OwnedRecords {
 
     /** Whether a service is given at a location already, as another record than this. */
     boolean isGivenThere(UUID service, UUID location, UUID other) {
-        return !database.createQuery("select 1 from ServiceAtLocation p where p.serviceId = :service"
-                        + " and p.locationId = :location and p.id <> :other", Integer.class)
+        return !database.createQuery(
+                        "select 1 from ServiceAtLocation p where p.serviceId = :service"
+                                + " and p.locationId = :location and p.id <> :other",
+                        Integer.class)
                 .setParameter("service", service)
                 .setParameter("location", location)
                 .setParameter("other", other)

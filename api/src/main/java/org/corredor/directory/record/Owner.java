@@ -14,27 +14,33 @@ record Owner(Of of, UUID id) {
         PHONE
     }
 
-    @Nullable UUID organization() {
+    @Nullable
+    UUID organization() {
         return only(Of.ORGANIZATION);
     }
 
-    @Nullable UUID location() {
+    @Nullable
+    UUID location() {
         return only(Of.LOCATION);
     }
 
-    @Nullable UUID service() {
+    @Nullable
+    UUID service() {
         return only(Of.SERVICE);
     }
 
-    @Nullable UUID serviceAtLocation() {
+    @Nullable
+    UUID serviceAtLocation() {
         return only(Of.SERVICE_AT_LOCATION);
     }
 
-    @Nullable UUID contact() {
+    @Nullable
+    UUID contact() {
         return only(Of.CONTACT);
     }
 
-    @Nullable UUID phone() {
+    @Nullable
+    UUID phone() {
         return only(Of.PHONE);
     }
 

@@ -67,7 +67,12 @@ public class PublishRecords {
         List<VerifiedPart> verified = new ArrayList<>();
         for (String part : new LinkedHashSet<>(made.parts())) {
             verified.add(new VerifiedPart(
-                    RecordIds.next(), id, part, made.method(), at, caller.membershipId().orElse(null)));
+                    RecordIds.next(),
+                    id,
+                    part,
+                    made.method(),
+                    at,
+                    caller.membershipId().orElse(null)));
         }
         records.verified(id, verified);
         changed(root, now, "directory.verify", "directory.verified", made.parts());
@@ -79,8 +84,8 @@ public class PublishRecords {
         Instant now = Instant.now(clock);
         Root<?> root = held(id, expected);
         Map<String, String> texts = drafts.own(sent);
-        JsonNode source = drafts.document(String.valueOf(
-                records.row(id).orElseThrow(Problem::notFound).document()));
+        JsonNode source = drafts.document(
+                String.valueOf(records.row(id).orElseThrow(Problem::notFound).document()));
         List<FieldError> wrong = new ArrayList<>();
         List<TranslatedText> translated = new ArrayList<>();
         texts.forEach((field, text) -> {

@@ -34,7 +34,12 @@ public class ReadRecords {
     private final Clock clock;
 
     ReadRecords(
-            OwnedRecords records, Duplicates duplicates, Drafts drafts, Cursors cursors, AuditTrail audit, Clock clock) {
+            OwnedRecords records,
+            Duplicates duplicates,
+            Drafts drafts,
+            Cursors cursors,
+            AuditTrail audit,
+            Clock clock) {
         this.records = records;
         this.duplicates = duplicates;
         this.drafts = drafts;

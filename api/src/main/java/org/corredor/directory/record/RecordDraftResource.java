@@ -53,7 +53,9 @@ public class RecordDraftResource {
     @Path("organizations")
     @Requires(DIRECTORY_WRITE)
     @Idempotent
-    @Operation(operationId = "createOrganization", summary = "Draft an organization of the directory; only your center sees it")
+    @Operation(
+            operationId = "createOrganization",
+            summary = "Draft an organization of the directory; only your center sees it")
     public RestResponse<OwnRecordView> createOrganization(@NotNull @Valid OrganizationDraft draft) {
         return once.created(RECORDS, () -> writing.create(draft), records::written);
     }
@@ -62,7 +64,9 @@ public class RecordDraftResource {
     @Path("organizations/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Requires(DIRECTORY_WRITE)
-    @Operation(operationId = "changeOrganization", summary = "Change an organization; a published one is published as it is then")
+    @Operation(
+            operationId = "changeOrganization",
+            summary = "Change an organization; a published one is published as it is then")
     public OwnRecordView changeOrganization(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
@@ -88,7 +92,9 @@ public class RecordDraftResource {
     @Path("locations/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Requires(DIRECTORY_WRITE)
-    @Operation(operationId = "changeLocation", summary = "Change a location; a published one is published as it is then")
+    @Operation(
+            operationId = "changeLocation",
+            summary = "Change a location; a published one is published as it is then")
     public OwnRecordView changeLocation(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
@@ -131,7 +137,9 @@ public class RecordDraftResource {
     @Path("service-at-locations")
     @Requires(DIRECTORY_WRITE)
     @Idempotent
-    @Operation(operationId = "createServiceAtLocation", summary = "Draft a service at a location of the directory; only your center sees it")
+    @Operation(
+            operationId = "createServiceAtLocation",
+            summary = "Draft a service at a location of the directory; only your center sees it")
     public RestResponse<OwnRecordView> createServiceAtLocation(@NotNull @Valid ServiceAtLocationDraft draft) {
         return once.created(RECORDS, () -> writing.create(draft), records::written);
     }
@@ -140,7 +148,9 @@ public class RecordDraftResource {
     @Path("service-at-locations/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Requires(DIRECTORY_WRITE)
-    @Operation(operationId = "changeServiceAtLocation", summary = "Change a service at a location; a published one is published as it is then")
+    @Operation(
+            operationId = "changeServiceAtLocation",
+            summary = "Change a service at a location; a published one is published as it is then")
     public OwnRecordView changeServiceAtLocation(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,

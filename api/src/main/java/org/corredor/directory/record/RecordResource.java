@@ -85,8 +85,7 @@ public class RecordResource {
     @Idempotent
     @Refuses(DIRECTORY_PUBLICATION)
     @Operation(operationId = "publishDirectoryRecord", summary = "Show a record to the network")
-    public RestResponse<OwnRecordView> publish(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
+    public RestResponse<OwnRecordView> publish(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         return once.done(() -> publishing.publish(id, version), records::view);
     }
 
@@ -95,9 +94,10 @@ public class RecordResource {
     @Requires(DIRECTORY_WRITE)
     @Idempotent
     @Refuses(DIRECTORY_PUBLICATION)
-    @Operation(operationId = "suspendDirectoryRecord", summary = "Take a record out of the directory, and what stands on it")
-    public RestResponse<OwnRecordView> suspend(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
+    @Operation(
+            operationId = "suspendDirectoryRecord",
+            summary = "Take a record out of the directory, and what stands on it")
+    public RestResponse<OwnRecordView> suspend(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         return once.done(() -> publishing.suspend(id, version), records::view);
     }
 
@@ -105,7 +105,9 @@ public class RecordResource {
     @Path("{id}/verify")
     @Requires(DIRECTORY_VERIFY)
     @Idempotent
-    @Operation(operationId = "verifyDirectoryRecord", summary = "Vouch for parts of a record: that they are so, and how you know")
+    @Operation(
+            operationId = "verifyDirectoryRecord",
+            summary = "Vouch for parts of a record: that they are so, and how you know")
     public RestResponse<OwnRecordView> verify(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,

@@ -19,15 +19,7 @@ public record VerificationDraft(
         @Schema(required = true) @NotNull @Size(min = 1, max = 8)
         List<
                         @NotNull
-                        @OneOf({
-                            "whole",
-                            "contact",
-                            "place",
-                            "schedule",
-                            "eligibility",
-                            "cost",
-                            "capacity",
-                            "languages"
+                        @OneOf({"whole", "contact", "place", "schedule", "eligibility", "cost", "capacity", "languages"
                         })
                         String>
                 parts,

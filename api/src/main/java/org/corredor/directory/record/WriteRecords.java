@@ -124,8 +124,7 @@ public class WriteRecords {
     private int change(OwnedRow row, JsonNode patch, String action, String event) {
         Record changed = patched(row, patch, row.of().draft());
         int version = writer.rewrite(row.id(), row.version(), changed);
-        List<String> fields =
-                patch.properties().stream().map(Map.Entry::getKey).toList();
+        List<String> fields = patch.properties().stream().map(Map.Entry::getKey).toList();
         if (row.publication().equals(Publication.DRAFT)) {
             trail.wrote(action, event, row.of(), row.id(), version, fields);
         } else {
@@ -140,6 +139,8 @@ public class WriteRecords {
     }
 
     private String statusOf(OwnedRow service) {
-        return drafts.document(String.valueOf(service.document())).path("status").asText();
+        return drafts.document(String.valueOf(service.document()))
+                .path("status")
+                .asText();
     }
 }

@@ -48,7 +48,9 @@ public class TransferResource {
     @Requires(DIRECTORY_WRITE)
     @Idempotent
     @Refuses({DIRECTORY_DECIDED, TRANSFER_TIED, OWN_ORGANIZATION})
-    @Operation(operationId = "offerDirectoryTransfer", summary = "Offer an organization, with all under it, to another center")
+    @Operation(
+            operationId = "offerDirectoryTransfer",
+            summary = "Offer an organization, with all under it, to another center")
     public RestResponse<TransferView> offer(@NotNull @Valid TransferDraft draft) {
         return once.created(() -> transfers.offer(draft), transfers::view);
     }

@@ -42,7 +42,9 @@ public class TransferService {
         Cursors.Window window = cursors.window(cursor, limit, "directory transfers " + state);
         Page<DirectoryTransfer> page = cursors.page(transfers.page(window, state), window, t -> t.id);
         audit.listed(
-                "directory.transfer.list", SUBJECT, page.items().stream().map(t -> t.id).toList());
+                "directory.transfer.list",
+                SUBJECT,
+                page.items().stream().map(t -> t.id).toList());
         return page.map(TransferView::of);
     }
 

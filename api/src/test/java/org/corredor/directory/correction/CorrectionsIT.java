@@ -53,12 +53,14 @@ final class CorrectionsIT {
     @Test
     void nothingOfWhoProposedIsStored() {
         String record = published("Casa sin rastro");
-        String id = propose(record, "phones", "El teléfono ya no contesta", "es").path("id");
+        String id =
+                propose(record, "phones", "El teléfono ya no contesta", "es").path("id");
         String row = BehindTheWalls.text("select c::text from app.directory_correction c where id = ?::uuid", id)
                 .orElseThrow();
         assertThat(row).doesNotContain("127.0.0.1").doesNotContain("localhost");
         assertThat(BehindTheWalls.count(
-                        "select count(*) from app.directory_correction where id = ?::uuid and peer_tenant_id is null", id))
+                        "select count(*) from app.directory_correction where id = ?::uuid and peer_tenant_id is null",
+                        id))
                 .isOne();
         assertThat(BehindTheWalls.count("select count(*) from app.audit_event where object_id = ?::uuid", id))
                 .isZero();
@@ -69,19 +71,31 @@ final class CorrectionsIT {
     @Test
     void aCenterProposesToAnotherAndReadsWhatBecameOfIt() {
         String record = published("Casa vecina");
-        Response sent = as(who(PEER)).header(key()).body(body(record, "schedules", "Abre a las diez", "es")).post(corrections(PEER));
+        Response sent = as(who(PEER))
+                .header(key())
+                .body(body(record, "schedules", "Abre a las diez", "es"))
+                .post(corrections(PEER));
         assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(201);
         assertThat(sent.<String>path("direction")).isEqualTo("sent");
         assertThat(sent.<String>path("peer")).isEqualTo(OWNER);
         String id = sent.path("id");
-        assertThat(as(who(PEER)).queryParam("direction", "sent").get(corrections(PEER)).<List<String>>path("items.id"))
+        assertThat(as(who(PEER))
+                        .queryParam("direction", "sent")
+                        .get(corrections(PEER))
+                        .<List<String>>path("items.id"))
                 .contains(id);
-        assertThat(decide(PEER, sent, "accept", "{}").statusCode()).as("who proposed decides nothing").isEqualTo(409);
-        assertThat(as(who("topolobampo")).get(corrections("topolobampo") + "/" + id).statusCode()).isEqualTo(404);
+        assertThat(decide(PEER, sent, "accept", "{}").statusCode())
+                .as("who proposed decides nothing")
+                .isEqualTo(409);
+        assertThat(as(who("topolobampo"))
+                        .get(corrections("topolobampo") + "/" + id)
+                        .statusCode())
+                .isEqualTo(404);
 
         Response received = read(OWNER, id);
         assertThat(received.<String>path("peer")).isEqualTo(PEER);
-        assertThat(decide(OWNER, received, "reject", "{\"reason\": \"not-so\"}").statusCode()).isEqualTo(200);
+        assertThat(decide(OWNER, received, "reject", "{\"reason\": \"not-so\"}").statusCode())
+                .isEqualTo(200);
         Response known = read(PEER, id);
         assertThat(known.<String>path("state")).isEqualTo("rejected");
         assertThat(known.<String>path("reason")).isEqualTo("not-so");
@@ -98,12 +112,16 @@ final class CorrectionsIT {
         assertThat(propose(UUID.randomUUID().toString(), "name", "Otra", "es").asString())
                 .isEqualTo(propose(draft, "name", "Otra", "es").asString());
         String own = published("Casa propia");
-        Response refused = as(who(OWNER)).header(key()).body(body(own, "name", "Otra", "es")).post(corrections(OWNER));
+        Response refused = as(who(OWNER))
+                .header(key())
+                .body(body(own, "name", "Otra", "es"))
+                .post(corrections(OWNER));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.<List<String>>path("errors.code")).containsExactly("own-record");
         assertThat(propose(own, "made_up", "x", "es").statusCode()).isEqualTo(422);
         assertThat(propose(own, "name", "x".repeat(1001), "es").statusCode()).isEqualTo(422);
-        assertThat(anonymous().body(body(own, "name", "x", "es").replace("}", ", \"email\": \"a@example.org\"}"))
+        assertThat(anonymous()
+                        .body(body(own, "name", "x", "es").replace("}", ", \"email\": \"a@example.org\"}"))
                         .post("/hsds/corrections")
                         .statusCode())
                 .as("no contact is taken")
@@ -113,8 +131,8 @@ final class CorrectionsIT {
     @Test
     void onlyAPlainTextInSpanishIsApplied() {
         String record = published("Casa con horario");
-        for (Response proposed : List.of(
-                propose(record, "phones", "555", "es"), propose(record, "name", "House", "en"))) {
+        for (Response proposed :
+                List.of(propose(record, "phones", "555", "es"), propose(record, "name", "House", "en"))) {
             Response refused = decide(OWNER, read(OWNER, proposed.path("id")), "accept", "{\"apply\": true}");
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.<List<String>>path("errors.code")).containsExactly("no-plain-text");
@@ -126,9 +144,11 @@ final class CorrectionsIT {
     void theSameIsOneAndTwentyAreEnough() {
         String record = published("Casa popular");
         String first = propose(record, "other", "Propuesta 0", "es").path("id");
-        assertThat(propose(record, "other", "Propuesta 0", "es").<String>path("id")).isEqualTo(first);
+        assertThat(propose(record, "other", "Propuesta 0", "es").<String>path("id"))
+                .isEqualTo(first);
         for (int i = 1; i < 20; i++) {
-            assertThat(propose(record, "other", "Propuesta " + i, "es").statusCode()).isEqualTo(200);
+            assertThat(propose(record, "other", "Propuesta " + i, "es").statusCode())
+                    .isEqualTo(200);
         }
         Response refused = propose(record, "other", "Propuesta 20", "es");
         assertThat(refused.statusCode()).isEqualTo(409);
@@ -140,11 +160,17 @@ final class CorrectionsIT {
     @Test
     void aDecidedOneGoesAfterItsTimeOnBothSides() {
         String record = published("Casa de paso");
-        String id = as(who(PEER)).header(key()).body(body(record, "other", "Ya cerró", "es")).post(corrections(PEER)).path("id");
+        String id = as(who(PEER))
+                .header(key())
+                .body(body(record, "other", "Ya cerró", "es"))
+                .post(corrections(PEER))
+                .path("id");
         decide(OWNER, read(OWNER, id), "reject", "{\"reason\": \"already-changed\"}");
         String open = propose(record, "other", "Sigue abierta", "es").path("id");
-        assertThat(BehindTheWalls.count("select count(*) from app.due_work where id = ?::uuid and kind ="
-                        + " 'directory.correction-purge' and due_at between now() + interval '179 days' and now() + interval '181 days'", id))
+        assertThat(BehindTheWalls.count(
+                        "select count(*) from app.due_work where id = ?::uuid and kind ="
+                                + " 'directory.correction-purge' and due_at between now() + interval '179 days' and now() + interval '181 days'",
+                        id))
                 .isOne();
         purge.run();
         assertThat(rows(id)).as("before its time").isEqualTo(2);

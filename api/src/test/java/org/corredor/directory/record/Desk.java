@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /** Who keeps a center's records of the directory, at work over HTTP. */
 record Desk(String center) {
-    static final String SCHEDULE = "{\"freq\": \"WEEKLY\", \"byday\": \"MO,TH\", \"opens_at\": \"09:00\", \"closes_at\": \"17:00\"}";
+    static final String SCHEDULE =
+            "{\"freq\": \"WEEKLY\", \"byday\": \"MO,TH\", \"opens_at\": \"09:00\", \"closes_at\": \"17:00\"}";
 
     String path(String below) {
         return "/v1/centers/" + center + "/directory/" + below;
@@ -53,7 +54,8 @@ record Desk(String center) {
     }
 
     Response patch(String list, String id, String body) {
-        return as(who()).contentType(MERGE_PATCH)
+        return as(who())
+                .contentType(MERGE_PATCH)
                 .header(ifMatch(read(id)))
                 .body(body)
                 .patch(path(list + "/" + id));

@@ -57,7 +57,8 @@ final class OwnDirectoryIT {
         DESK.changed("organizations", id, "{\"description\": \"Nadie lo vio\"}");
         fine(DESK.publish(id));
         Response changed = DESK.changed("organizations", id, "{\"name\": \"" + after + "\", \"tax_id\": \"X1\"}");
-        assertThat(changed.<List<String>>path("record.metadata.field_name")).containsExactlyInAnyOrder("name", "tax_id");
+        assertThat(changed.<List<String>>path("record.metadata.field_name"))
+                .containsExactlyInAnyOrder("name", "tax_id");
 
         Response read = anonymous().get("/hsds/organizations/" + id);
         assertThat(read.<String>path("name")).isEqualTo(after);
@@ -86,7 +87,8 @@ final class OwnDirectoryIT {
         Response first = DESK.read(service);
         String phone = first.path("record.contacts[0].phones[0].id");
         String contact = first.path("record.contacts[0].id");
-        assertThat(first.<String>path("record.contacts[0].phones[0].contact_id")).isEqualTo(contact);
+        assertThat(first.<String>path("record.contacts[0].phones[0].contact_id"))
+                .isEqualTo(contact);
 
         Response again = DESK.changed("services", service, """
                 {"contacts": [{"id": "%1$s", "service_id": "%2$s", "phones": [
@@ -137,10 +139,7 @@ final class OwnDirectoryIT {
     void whatContradictsItselfOrIsNotThereIsPointedAt() {
         String organization = DESK.organization(name("Casa"));
         String foreign = new Desk("topolobampo").organization(name("Casa"));
-        points(
-                DESK.create("services", Desk.serviceBody(foreign, "Ajeno")),
-                "/organization_id",
-                "unknown-reference");
+        points(DESK.create("services", Desk.serviceBody(foreign, "Ajeno")), "/organization_id", "unknown-reference");
         points(
                 DESK.patch("organizations", organization, "{\"parent_organization_id\": \"" + organization + "\"}"),
                 "/parent_organization_id",
@@ -194,7 +193,11 @@ final class OwnDirectoryIT {
         assertThat(as(DESK.who()).get(path).statusCode()).isEqualTo(404);
         assertThat(as(DESK.who()).header(ifMatch(tag)).delete(path).statusCode())
                 .isEqualTo(404);
-        assertThat(as(DESK.who()).header(ifMatch(tag)).header(key()).post(path + "/publish").statusCode())
+        assertThat(as(DESK.who())
+                        .header(ifMatch(tag))
+                        .header(key())
+                        .post(path + "/publish")
+                        .statusCode())
                 .isEqualTo(404);
         String own = DESK.organization(name("Casa"));
         assertThat(DESK.patch("services", own, "{\"name\": \"Otra cosa\"}").statusCode())
@@ -212,7 +215,11 @@ final class OwnDirectoryIT {
                 .post(DESK.path("organizations"));
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.<String>path("permission")).isEqualTo("directory:write");
-        assertThat(as(promoter).header(key()).header(ifMatch(DESK.read(id))).post(DESK.path("records/" + id + "/publish")).statusCode())
+        assertThat(as(promoter)
+                        .header(key())
+                        .header(ifMatch(DESK.read(id)))
+                        .post(DESK.path("records/" + id + "/publish"))
+                        .statusCode())
                 .isEqualTo(403);
 
         fine(DESK.publish(id));
@@ -247,8 +254,10 @@ final class OwnDirectoryIT {
         assertThat(again.<List<String>>path("record.translations.field")).containsExactly("description");
         points(DESK.translate(id, "ht", "{\"alternate_name\": \"Kay\"}"), "/alternate_name", "no-source");
         points(DESK.translate(id, "ht", "{\"licenses\": \"Papye\"}"), "/licenses", "unknown-field");
-        assertThat(DESK.translate(id, "fr", "{\"name\": \"Maison\"}").statusCode()).isEqualTo(422);
-        assertThat(fine(DESK.translate(id, "en", "{}")).<Object>path("record.translations")).isNull();
+        assertThat(DESK.translate(id, "fr", "{\"name\": \"Maison\"}").statusCode())
+                .isEqualTo(422);
+        assertThat(fine(DESK.translate(id, "en", "{}")).<Object>path("record.translations"))
+                .isNull();
     }
 
     @Test
@@ -273,10 +282,7 @@ final class OwnDirectoryIT {
         assertThat(open.<Integer>path("record.capacities[0].available")).isEqualTo(12);
         assertThat(open.<Object>path("record.closed_until")).isNull();
         assertThat(open.<Object>path("record.alert")).isNull();
-        points(
-                DESK.command(path, service, "{\"closed_until\": \"2027-01-06\"}"),
-                "/closed_until",
-                "only-while-closed");
+        points(DESK.command(path, service, "{\"closed_until\": \"2027-01-06\"}"), "/closed_until", "only-while-closed");
         points(DESK.command(path, service, "{}"), "", "empty-patch");
         assertThat(DESK.command("services/" + organization + "/availability", organization, "{\"alert\": \"x\"}")
                         .statusCode())
@@ -290,8 +296,7 @@ final class OwnDirectoryIT {
         fine(DESK.publish(organization));
         Desk other = new Desk("topolobampo");
         Response same = other.create(
-                "organizations",
-                "{\"name\": \"" + name.replace("í", "i") + "\", \"description\": \"La misma\"}");
+                "organizations", "{\"name\": \"" + name.replace("í", "i") + "\", \"description\": \"La misma\"}");
         assertThat(same.statusCode()).isEqualTo(201);
         assertThat(same.<String>path("warnings[0].id")).isEqualTo(organization);
         assertThat(same.<String>path("warnings[0].code")).isEqualTo("near-duplicate");
@@ -305,13 +310,17 @@ final class OwnDirectoryIT {
                 .as("another's draft")
                 .doesNotContain(draft);
 
-        String here = "{\"location_type\": \"physical\", \"latitude\": 14.5512%s, \"longitude\": -92.4811, \"name\": \"%s\"}";
+        String here =
+                "{\"location_type\": \"physical\", \"latitude\": 14.5512%s, \"longitude\": -92.4811, \"name\": \"%s\"}";
         String place = DESK.made("locations", here.formatted("00", name("Puerta")));
-        assertThat(DESK.create("locations", here.formatted("50", "")
-                                .replace(", \"name\": \"\"", ""))
+        assertThat(DESK.create("locations", here.formatted("50", "").replace(", \"name\": \"\"", ""))
                         .<List<String>>path("warnings.id"))
                 .contains(place);
-        assertThat(DESK.create("locations", here.formatted("50", "").replace("14.5512", "14.5612").replace(", \"name\": \"\"", ""))
+        assertThat(DESK.create(
+                                "locations",
+                                here.formatted("50", "")
+                                        .replace("14.5512", "14.5612")
+                                        .replace(", \"name\": \"\"", ""))
                         .<List<String>>path("warnings.id"))
                 .doesNotContain(place);
     }
@@ -326,8 +335,7 @@ final class OwnDirectoryIT {
                  "addresses": [{"address_1": "%2$s 7", "city": "Tijuana", "state_province": "Baja California",
                    "postal_code": "22000", "country": "MX", "address_type": "physical"}]}""".formatted(organization, secret));
         String given = DESK.made(
-                "service-at-locations",
-                "{\"service_id\": \"" + service + "\", \"location_id\": \"" + shelter + "\"}");
+                "service-at-locations", "{\"service_id\": \"" + service + "\", \"location_id\": \"" + shelter + "\"}");
         points(
                 DESK.create(
                         "service-at-locations",
@@ -347,7 +355,8 @@ final class OwnDirectoryIT {
                 + anonymous().get("/hsds/service_at_locations/" + given).asString()
                 + anonymous().get("/hsds/services/" + service).asString();
         assertThat(whole).doesNotContain(secret).doesNotContain("117.03").doesNotContain("22000");
-        fine(DESK.patch("locations", shelter, "{\"audience\": \"public\", \"name\": \"Oficina\", \"description\": null}"));
+        fine(DESK.patch(
+                "locations", shelter, "{\"audience\": \"public\", \"name\": \"Oficina\", \"description\": null}"));
         assertThat(anonymous().get("/hsds/locations/" + shelter).<Object>path("metadata"))
                 .as("what it said while it was kept from the public")
                 .isNull();
@@ -370,7 +379,8 @@ final class OwnDirectoryIT {
         String older = DESK.organization(name("Casa"));
         String newer = DESK.organization(name("Casa"));
         fine(DESK.publish(older));
-        List<String> all = as(DESK.who()).get(DESK.path("records?kind=organization")).path("items.id");
+        List<String> all =
+                as(DESK.who()).get(DESK.path("records?kind=organization")).path("items.id");
         assertThat(all.indexOf(newer)).isNotNegative().isLessThan(all.indexOf(older));
         assertThat(as(DESK.who()).get(DESK.path("records?publication=draft")).<List<String>>path("items.id"))
                 .contains(newer)
@@ -384,7 +394,8 @@ final class OwnDirectoryIT {
     }
 
     private static List<String> due() {
-        return as(DESK.who()).get(DESK.path("records?verification=due&publication=published&limit=200"))
+        return as(DESK.who())
+                .get(DESK.path("records?verification=due&publication=published&limit=200"))
                 .path("items.id");
     }
 

@@ -12,8 +12,8 @@ import org.corredor.directory.hsds.HsdsPhone;
 import org.corredor.directory.hsds.HsdsUrl;
 import org.corredor.directory.hsds.OrganizationDraft;
 import org.corredor.problem.FieldError;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What becomes of a draft's parts before anything is stored. */
 final class PartsTest {
@@ -57,7 +57,10 @@ final class PartsTest {
         DraftParts.of(after, RECORD, twice);
         assertThat(after.wrong()).isEmpty();
         assertThat(only(after, Contact.class).id).isEqualTo(CONTACT);
-        assertThat(after.rows(Phone.class)).extracting(phone -> phone.id).contains(PHONE).doesNotHaveDuplicates();
+        assertThat(after.rows(Phone.class))
+                .extracting(phone -> phone.id)
+                .contains(PHONE)
+                .doesNotHaveDuplicates();
 
         Parts elsewhere = Parts.ofNew(new UUID(9, 9), Origin.API);
         DraftParts.of(elsewhere, new UUID(9, 9), twice);
@@ -100,8 +103,26 @@ final class PartsTest {
         UUID term = new UUID(7, 7);
         HsdsAttribute link = new HsdsAttribute(null, null, term, "topic", null, null, "Albergue", null, null);
         OrganizationDraft draft = new OrganizationDraft(
-                "Casa", null, "", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                List.of(link), null);
+                "Casa",
+                null,
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(link),
+                null);
         Parts parts = Parts.ofNew(RECORD, Origin.API);
         DraftParts.of(parts, RECORD, draft);
         assertThat(parts.terms()).containsExactly(java.util.Map.entry("/attributes/0/taxonomy_term_id", term));
@@ -120,19 +141,58 @@ final class PartsTest {
     private static OrganizationDraft organization(HsdsContact contact, @Nullable UUID organizationOfUrl) {
         HsdsUrl url = new HsdsUrl(null, organizationOfUrl, null, "Sitio", "https://casa.example.org", null, null);
         return new OrganizationDraft(
-                "Casa", null, "", null, null, List.of(url), null, null, null, null, null, null, null, null,
-                List.of(contact), null, null, null, null, null);
+                "Casa",
+                null,
+                "",
+                null,
+                null,
+                List.of(url),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(contact),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static HsdsContact contact(UUID id, @Nullable HsdsMetadata change, HsdsPhone... phones) {
         return new HsdsContact(
-                id, null, null, null, null, null, null, "Recepción", null, List.of(phones), null,
+                id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Recepción",
+                null,
+                List.of(phones),
+                null,
                 change == null ? null : List.of(change));
     }
 
     private static HsdsPhone phone(UUID id, @Nullable UUID contact) {
         return new HsdsPhone(
-                id, null, null, null, null, contact, "664 555 0101", new BigDecimal("12"), "voice", "mañanas", null, null,
+                id,
+                null,
+                null,
+                null,
+                null,
+                contact,
+                "664 555 0101",
+                new BigDecimal("12"),
+                "voice",
+                "mañanas",
+                null,
+                null,
                 null);
     }
 }

@@ -55,7 +55,10 @@ final class TransferIT {
         assertThat(shown.<List<Integer>>path("capacities.available")).containsExactly(3);
         assertThat(shown.<List<String>>path("verifications.part")).containsExactly("whole");
         assertThat(shown.<List<String>>path("translations.language")).contains("en");
-        assertThat(anonymous().queryParam("search", made.word()).get("/hsds/services").<List<String>>path("contents.id"))
+        assertThat(anonymous()
+                        .queryParam("search", made.word())
+                        .get("/hsds/services")
+                        .<List<String>>path("contents.id"))
                 .containsExactly(made.service());
         assertThat(buried(made)).as("moving is no removal").isZero();
         assertThat(changes()).isGreaterThan(feedBefore);
@@ -71,7 +74,8 @@ final class TransferIT {
                 .body("{\"alert\": \"Cambió de manos\"}")
                 .patch(path + "services/" + made.service());
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
-        assertThat(anonymous().get("/hsds/services/" + made.service()).<String>path("alert")).isEqualTo("Cambió de manos");
+        assertThat(anonymous().get("/hsds/services/" + made.service()).<String>path("alert"))
+                .isEqualTo("Cambió de manos");
     }
 
     @Test
@@ -79,9 +83,10 @@ final class TransferIT {
         Made made = made(GIVER);
         assertThat(BehindTheWalls.text(PARTS).orElseThrow())
                 .as("tables of the directory; a new one must move too: app.transfer_move")
-                .isEqualTo("accessibility,address,attribute,contact,cost_option,eligibility_rule,funding,language,location,metadata,"
-                        + "organization,organization_identifier,phone,program,required_document,schedule,service,service_area,"
-                        + "service_at_location,service_capacity,translation,url,verification");
+                .isEqualTo(
+                        "accessibility,address,attribute,contact,cost_option,eligibility_rule,funding,language,location,metadata,"
+                                + "organization,organization_identifier,phone,program,required_document,schedule,service,service_area,"
+                                + "service_at_location,service_capacity,translation,url,verification");
         Map<String, Integer> before = held(made, GIVER);
         assertThat(before).doesNotContainValue(0);
         decide(RECEIVER, read(RECEIVER, offer(made.organization(), RECEIVER).path("id")), "accept");
@@ -99,12 +104,17 @@ final class TransferIT {
         String id = offer(made(GIVER).organization(), RECEIVER).path("id");
         decide(RECEIVER, read(RECEIVER, id), "accept");
         for (String center : List.of(GIVER, RECEIVER)) {
-            assertThat(BehindTheWalls.text("select string_agg(action, ',' order by action) from app.audit_event e join app.tenant t on"
-                            + " t.id = e.tenant_id where t.slug = ? and object_id = ?::uuid and action like 'directory.transfer.%' and"
-                            + " action not like '%.read'", center, id))
+            assertThat(BehindTheWalls.text(
+                            "select string_agg(action, ',' order by action) from app.audit_event e join app.tenant t on"
+                                    + " t.id = e.tenant_id where t.slug = ? and object_id = ?::uuid and action like 'directory.transfer.%' and"
+                                    + " action not like '%.read'",
+                            center, id))
                     .contains("directory.transfer.accept,directory.transfer.offer");
-            assertThat(BehindTheWalls.text("select string_agg(type, ',' order by type) from app.outbox_event e join app.tenant t on"
-                            + " t.id = e.tenant_id where t.slug = ? and subject_id = ?::uuid", center, id))
+            assertThat(BehindTheWalls.text(
+                            "select string_agg(type, ',' order by type) from app.outbox_event e join app.tenant t on"
+                                    + " t.id = e.tenant_id where t.slug = ? and subject_id = ?::uuid",
+                            center,
+                            id))
                     .contains("directory.transfer-accepted,directory.transfer-offered");
         }
     }
@@ -114,22 +124,30 @@ final class TransferIT {
         String organization = made(GIVER).organization();
         Response offered = offer(organization, RECEIVER);
         String id = offered.path("id");
-        assertThat(offer(organization, RECEIVER).statusCode()).as("pending already").isEqualTo(409);
+        assertThat(offer(organization, RECEIVER).statusCode())
+                .as("pending already")
+                .isEqualTo(409);
         assertThat(decide(GIVER, offered, "accept").statusCode()).isEqualTo(409);
         assertThat(decide(RECEIVER, offered, "cancel").statusCode()).isEqualTo(409);
-        assertThat(as(who("topolobampo")).get(transfers("topolobampo") + "/" + id).statusCode()).isEqualTo(404);
+        assertThat(as(who("topolobampo"))
+                        .get(transfers("topolobampo") + "/" + id)
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(decide(RECEIVER, offered, "decline").<String>path("state")).isEqualTo("declined");
         Response late = decide(GIVER, read(GIVER, id), "cancel");
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.<String>path("state")).isEqualTo("declined");
-        assertThat(decide(GIVER, offer(organization, RECEIVER), "cancel").<String>path("state")).isEqualTo("cancelled");
+        assertThat(decide(GIVER, offer(organization, RECEIVER), "cancel").<String>path("state"))
+                .isEqualTo("cancelled");
         assertThat(record(GIVER, organization).statusCode()).isEqualTo(200);
     }
 
     @Test
     void whatCanNotGoIsSaid() {
         Made made = made(GIVER);
-        assertThat(offer(made.service(), RECEIVER).statusCode()).as("no organization").isEqualTo(422);
+        assertThat(offer(made.service(), RECEIVER).statusCode())
+                .as("no organization")
+                .isEqualTo(422);
         assertThat(offer(made.organization(), GIVER).statusCode()).isEqualTo(422);
         assertThat(offer(made.organization(), "nowhere").statusCode()).isEqualTo(422);
         Response own = offer("0190a000-0000-7000-8000-00000000d010", RECEIVER);
@@ -137,12 +155,15 @@ final class TransferIT {
         assertThat(own.<String>path("type")).isEqualTo("/docs/problems/own-organization");
 
         Made other = made(GIVER);
-        String tie = create(GIVER, "service-at-locations", "{\"service_id\": \"%s\", \"location_id\": \"%s\"}"
-                .formatted(other.service(), made.location()));
+        String tie = create(
+                GIVER,
+                "service-at-locations",
+                "{\"service_id\": \"%s\", \"location_id\": \"%s\"}".formatted(other.service(), made.location()));
         Response tied = offer(made.organization(), RECEIVER);
         assertThat(tied.statusCode()).isEqualTo(409);
         assertThat(tied.<List<String>>path("records")).containsExactly(tie);
-        assertThat(offer(other.organization(), RECEIVER).<List<String>>path("records")).containsExactly(tie);
+        assertThat(offer(other.organization(), RECEIVER).<List<String>>path("records"))
+                .containsExactly(tie);
     }
 
     private record Made(String word, String organization, String location, String service, String given) {
@@ -158,8 +179,10 @@ final class TransferIT {
         String program = record(center, organization).path("record.programs[0].id");
         String location = create(center, "locations", TransferWords.location(organization));
         String service = create(center, "services", TransferWords.service(organization, program, word));
-        String given = create(center, "service-at-locations", "{\"service_id\": \"%s\", \"location_id\": \"%s\"}"
-                .formatted(service, location));
+        String given = create(
+                center,
+                "service-at-locations",
+                "{\"service_id\": \"%s\", \"location_id\": \"%s\"}".formatted(service, location));
         Made made = new Made(word, organization, location, service, given);
         made.all().forEach(id -> command(center, id, "publish", ""));
         command(center, service, "verify", "{\"parts\": [\"whole\"], \"method\": \"phone\"}");
@@ -230,7 +253,8 @@ final class TransferIT {
     }
 
     private static long changes() {
-        return Long.parseLong(BehindTheWalls.text("select max(changed_in)::text from app.directory_record").orElseThrow());
+        return Long.parseLong(BehindTheWalls.text("select max(changed_in)::text from app.directory_record")
+                .orElseThrow());
     }
 
     private static int buried(Made made) {

@@ -50,10 +50,32 @@ final class TransferWords {
     static Map<String, Integer> rows(List<String> records, String center) {
         Map<String, Integer> rows = new TreeMap<>();
         for (String table : List.of(
-                "organization", "location", "service", "service_at_location", "program", "organization_identifier", "url", "funding",
-                "contact", "phone", "language", "address", "accessibility", "schedule", "service_area", "cost_option",
-                "required_document", "service_capacity", "eligibility_rule", "attribute", "metadata", "translation", "verification")) {
-            rows.put(table, BehindTheWalls.count(BY_TABLE.formatted(table), center, "{" + String.join(",", records) + "}"));
+                "organization",
+                "location",
+                "service",
+                "service_at_location",
+                "program",
+                "organization_identifier",
+                "url",
+                "funding",
+                "contact",
+                "phone",
+                "language",
+                "address",
+                "accessibility",
+                "schedule",
+                "service_area",
+                "cost_option",
+                "required_document",
+                "service_capacity",
+                "eligibility_rule",
+                "attribute",
+                "metadata",
+                "translation",
+                "verification")) {
+            rows.put(
+                    table,
+                    BehindTheWalls.count(BY_TABLE.formatted(table), center, "{" + String.join(",", records) + "}"));
         }
         return rows;
     }

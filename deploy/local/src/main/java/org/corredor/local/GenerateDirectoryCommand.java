@@ -59,7 +59,8 @@ final class GenerateDirectoryCommand implements Callable<Integer> {
         if (json) {
             corredor.screen().line(asJson(plan, seconds));
         } else {
-            corredor.screen().good(corredor.say("generate.done", plan.services(), plan.locations(), plan.center(), seconds));
+            corredor.screen()
+                    .good(corredor.say("generate.done", plan.services(), plan.locations(), plan.center(), seconds));
         }
         return 0;
     }

@@ -132,7 +132,8 @@ public final class GeneratedDirectory {
     private static List<UUID> organizations(Connection c, UUID tenant) throws SQLException {
         run(c, "set local role app_owner");
         List<UUID> ids = new ArrayList<>();
-        try (PreparedStatement s = c.prepareStatement("select id from app.organization where tenant_id = ? order by id")) {
+        try (PreparedStatement s =
+                c.prepareStatement("select id from app.organization where tenant_id = ? order by id")) {
             s.setObject(1, tenant);
             try (ResultSet found = s.executeQuery()) {
                 while (found.next()) {
