@@ -12,7 +12,7 @@ RETURNS double precision LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 -- to within one part in a thousand for pieces of up to 500 km at these latitudes.
 CREATE FUNCTION app.distance_to_route(lat double precision, lon double precision, route jsonb) RETURNS double precision
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-BEGIN ATOMIC
+AS $$
   SELECT min(sqrt(power(a.x + t.t * (b.x - a.x), 2) + power(a.y + t.t * (b.y - a.y), 2)))
   FROM generate_series(0, greatest(jsonb_array_length(route) - 2, 0)) AS i
   CROSS JOIN LATERAL (SELECT radians((route -> i ->> 1)::double precision - lon) * cos(radians(lat)) * 6371008.8 AS x,
@@ -22,7 +22,7 @@ BEGIN ATOMIC
     radians((route -> k.n ->> 0)::double precision - lat) * 6371008.8 AS y) b
   CROSS JOIN LATERAL (SELECT CASE WHEN power(b.x - a.x, 2) + power(b.y - a.y, 2) = 0 THEN 0 ELSE greatest(0, least(1,
     -(a.x * (b.x - a.x) + a.y * (b.y - a.y)) / (power(b.x - a.x, 2) + power(b.y - a.y, 2)))) END AS t) t;
-END;
+$$;
 
 -- Words as they are typed, in any of the three languages.
 CREATE FUNCTION app.words_wanted(t text) RETURNS tsquery LANGUAGE sql STABLE PARALLEL SAFE
@@ -31,7 +31,7 @@ CREATE FUNCTION app.words_wanted(t text) RETURNS tsquery LANGUAGE sql STABLE PAR
 -- The conditions on app.directory_offer d for a filter; $1 audience, $2 filter, $3 words wanted.
 CREATE FUNCTION app.offer_conditions(f jsonb, placed boolean, mistyped boolean) RETURNS text LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp
-BEGIN ATOMIC
+AS $$
   SELECT 'd.audience = $1' || CASE WHEN placed THEN ' AND d.placed' ELSE '' END || coalesce(string_agg(' AND ' || c.condition, ''), '')
   FROM (VALUES
     ('search', CASE WHEN mistyped THEN 'd.words OPERATOR(public.%>) app.folded($2 ->> ''search'')' ELSE 'd.tsv @@ $3' END),
@@ -62,11 +62,11 @@ BEGIN ATOMIC
        AND g.schedule_digest = d.schedule_digest AND g.open @> ($2 ->> ''open_at'')::timestamptz)')
   ) AS c(name, condition)
   WHERE f ? c.name;
-END;
+$$;
 
 -- The same for the other lists, on app.directory_record r.
 CREATE FUNCTION app.record_conditions(f jsonb) RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
-BEGIN ATOMIC
+AS $$
   SELECT 'r.audience = $1 AND r.kind = $2 ->> ''kind''' || coalesce(string_agg(' AND ' || c.condition, ''), '')
   FROM (VALUES
     ('search', 'r.tsv @@ $3'),
@@ -85,13 +85,13 @@ BEGIN ATOMIC
     ('nowhere', 'false')
   ) AS c(name, condition)
   WHERE f ? c.name;
-END;
+$$;
 
 -- The whole statement for a list ('service', 'service_at_location' or another kind), as EXPLAIN can be asked about it;
 -- $4 size (NULL: all), $5 how many before. By relevance and nearness where somebody searches, else in the order of publication.
 CREATE FUNCTION app.directory_statement(list text, f jsonb, mistyped boolean) RETURNS text LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp
-BEGIN ATOMIC
+AS $$
   SELECT CASE WHEN list IN ('service', 'service_at_location') THEN
     'SELECT h.id, count(*) OVER (), h.distance FROM (SELECT ' || o.id || ' AS id, ' || o.listing || ' AS listing'
     || CASE WHEN f ?& '{latitude,longitude}' THEN ', min(app.great_circle(($2 ->> ''latitude'')::double precision,
@@ -106,15 +106,15 @@ BEGIN ATOMIC
     || ' ORDER BY r.listing LIMIT $4 OFFSET $5' END
   FROM (SELECT CASE list WHEN 'service' THEN 'd.service_id' ELSE 'd.id' END AS id,
     CASE list WHEN 'service' THEN 'd.service_listing' ELSE 'd.place_listing' END AS listing) o;
-END;
+$$;
 
 -- Whether nothing in the directory of this audience has the words: then they are taken for mistyped ones, whatever else is asked.
 CREATE FUNCTION app.is_mistyped(audience text, list text, f jsonb) RETURNS boolean LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp
-BEGIN ATOMIC
+AS $$
   SELECT f ? 'search' AND list IN ('service', 'service_at_location') AND f ->> 'search' !~ '[-"]' AND NOT EXISTS (
     SELECT FROM app.directory_offer d WHERE d.audience = is_mistyped.audience AND d.tsv @@ app.words_wanted(f ->> 'search'));
-END;
+$$;
 
 -- Two words that share half of their letters by threes are taken for one mistyped; until the transaction ends.
 CREATE FUNCTION app.loosen_typing() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
@@ -137,14 +137,14 @@ END $$;
 
 -- postcode with proximity: the point is the middle of the published places with that postcode; unknown postcode, nothing near it.
 CREATE FUNCTION app.with_centroid(audience text, f jsonb) RETURNS jsonb LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
-BEGIN ATOMIC
+AS $$
   SELECT CASE WHEN NOT f ?& '{postcode,proximity}' THEN f
     WHEN c.latitude IS NULL THEN f || '{"nowhere": true}'
     ELSE f || jsonb_build_object('latitude', c.latitude, 'longitude', c.longitude, 'radius', f -> 'proximity') END
   FROM (SELECT avg(p.latitude) AS latitude, avg(p.longitude) AS longitude FROM (SELECT DISTINCT d.location_id, d.latitude, d.longitude
     FROM app.directory_offer d WHERE d.audience = with_centroid.audience AND d.postal_code = f ->> 'postcode'
       AND f ? 'proximity') p) c;
-END;
+$$;
 
 -- How many services there are for each code of each facet among those that match.
 CREATE FUNCTION app.directory_facets(audience text, filter jsonb) RETURNS TABLE (facet text, code text, services bigint)
@@ -182,7 +182,7 @@ SELECT app.hand_over('app.directory_facets(text,jsonb)', 'app_search');
 CREATE FUNCTION app.directory_changes(audience text, after_tx bigint, after_id uuid, size integer)
 RETURNS TABLE (tx bigint, id uuid, kind text, document jsonb, at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-BEGIN ATOMIC
+AS $$
   SELECT c.tx, c.id, c.kind, c.document, c.at FROM (
     (SELECT r.changed_in::text::bigint AS tx, r.id, r.kind, r.document, r.last_modified AS at
      FROM app.directory_record r
@@ -196,6 +196,6 @@ BEGIN ATOMIC
        AND (t.changed_in, t.id) > (after_tx::text::xid8, after_id)
      ORDER BY t.changed_in, t.id LIMIT size)) c
   ORDER BY c.tx, c.id LIMIT size;
-END;
+$$;
 GRANT SELECT ON app.directory_tombstone TO app_search;
 SELECT app.hand_over('app.directory_changes(text,bigint,uuid,integer)', 'app_search');

@@ -56,7 +56,7 @@ LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   mine record;
   slug text := (SELECT t.slug FROM app.tenant t WHERE t.id = app.tid());
-  cities text[];
+  own_cities text[];
 BEGIN
   SELECT r.kind, app.folded(coalesce(r.name, '')) AS name, coalesce(s.organization_id, l.organization_id) AS organization,
     app.folded(coalesce(o.name, '')) AS organization_name, l.latitude, l.longitude
@@ -66,7 +66,7 @@ BEGIN
   LEFT JOIN app.location l ON l.tenant_id = r.tenant_id AND l.id = r.id
   LEFT JOIN app.organization o ON o.tenant_id = r.tenant_id AND o.id = s.organization_id
   WHERE r.id = record;
-  cities := ARRAY(SELECT app.folded(a.city) FROM app.address a WHERE a.location_id = record AND a.city <> ''
+  own_cities := ARRAY(SELECT app.folded(a.city) FROM app.address a WHERE a.location_id = record AND a.city <> ''
     UNION SELECT app.folded(a.city) FROM app.service_at_location p
       JOIN app.address a ON a.tenant_id = p.tenant_id AND a.location_id = p.location_id AND a.city <> '' WHERE p.service_id = record);
   RETURN QUERY
@@ -102,9 +102,9 @@ BEGIN
   SELECT m.id, m.owner, mine.kind, m.name, m.likeness FROM measured m
   WHERE CASE mine.kind
     WHEN 'organization' THEN m.likeness >= 0.5
-    WHEN 'service' THEN m.likeness >= 0.5 AND (m.organization_id = mine.organization OR m.cities && cities
+    WHEN 'service' THEN m.likeness >= 0.5 AND (m.organization_id = mine.organization OR m.cities && own_cities
       OR public.similarity(coalesce(m.organization_name, ''), mine.organization_name) >= 0.5)
-    WHEN 'location' THEN (m.likeness >= 0.5 AND m.cities && cities)
+    WHEN 'location' THEN (m.likeness >= 0.5 AND m.cities && own_cities)
       OR (m.near AND (m.likeness >= 0.3 OR mine.name = '' OR m.name IS NULL))
     ELSE false END
   ORDER BY m.likeness DESC, m.id LIMIT 10;

@@ -3,7 +3,6 @@ package org.corredor.directory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -25,7 +24,7 @@ class DirectoryLines {
         this.json = json;
     }
 
-    <T> StreamingOutput of(List<UUID> ids, Function<List<UUID>, List<T>> reading) {
+    <T> Lines of(List<UUID> ids, Function<List<UUID>, List<T>> reading) {
         return out -> {
             for (int from = 0; from < ids.size(); from += AT_ONCE) {
                 List<UUID> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));

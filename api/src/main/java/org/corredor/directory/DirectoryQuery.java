@@ -12,7 +12,7 @@ import org.corredor.http.OneOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How the contract shows a list's body: the query's parameters by name. It is read as they are ({@link AskedOf}). */
+/** How the contract shows a list's body: the query's parameters by name. It is read as they are ({@link SentParameters}). */
 @Schema(name = "DirectoryQuery")
 public record DirectoryQuery(
         @Nullable @Min(1) Integer page,

@@ -31,14 +31,14 @@ public class DirectoryResource {
     private final DirectoryService directory;
     private final DirectoryFeed feed;
     private final EligibilityService eligibility;
-    private final AskedOf asked;
+    private final SentParameters asked;
     private final PublicUrl publicUrl;
 
     DirectoryResource(
             DirectoryService directory,
             DirectoryFeed feed,
             EligibilityService eligibility,
-            AskedOf asked,
+            SentParameters asked,
             PublicUrl publicUrl) {
         this.directory = directory;
         this.feed = feed;

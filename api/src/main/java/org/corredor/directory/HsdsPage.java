@@ -1,7 +1,6 @@
 package org.corredor.directory;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +22,10 @@ public record HsdsPage<T>(
         @Schema(required = true) boolean lastPage,
         @Schema(required = true) boolean empty,
         @Schema(required = true) List<T> contents,
-        @JsonIgnore @Schema(hidden = true) @Nullable StreamingOutput lines) {
+        @JsonIgnore @Schema(hidden = true) @Nullable Lines lines) {
 
     /** In place of a page. */
-    static <T> HsdsPage<T> lines(StreamingOutput lines) {
+    static <T> HsdsPage<T> lines(Lines lines) {
         return new HsdsPage<>(0, 0, 1, 0, true, true, true, List.of(), lines);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import org.corredor.http.RequestOrder;
@@ -18,7 +19,8 @@ public class LinesAnswer implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof HsdsPage<?> page && page.lines() != null) {
-            response.setEntity(page.lines(), new Annotation[0], NDJSON);
+            StreamingOutput lines = page.lines()::write;
+            response.setEntity(lines, new Annotation[0], NDJSON);
         }
     }
 }

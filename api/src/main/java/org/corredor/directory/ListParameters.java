@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What every HSDS list can be asked for. The fields are for the contract: {@link AskedOf} reads what was sent, as text, so that a wrong one gets a 400. */
+/** What every HSDS list can be asked for. The fields are for the contract: {@link SentParameters} reads what was sent, as text, so that a wrong one gets a 400. */
 public class ListParameters {
     static final Set<String> NAMES = Set.of("page", "per_page", "format", "search");
 

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "directory")
 public class LocationResource {
     private final DirectoryService directory;
-    private final AskedOf asked;
+    private final SentParameters asked;
 
-    LocationResource(DirectoryService directory, AskedOf asked) {
+    LocationResource(DirectoryService directory, SentParameters asked) {
         this.directory = directory;
         this.asked = asked;
     }

@@ -31,9 +31,9 @@ public class OrganizationResource {
     private static final Set<String> FULL_SERVICE = Set.of("full_service");
 
     private final DirectoryService directory;
-    private final AskedOf asked;
+    private final SentParameters asked;
 
-    OrganizationResource(DirectoryService directory, AskedOf asked) {
+    OrganizationResource(DirectoryService directory, SentParameters asked) {
         this.directory = directory;
         this.asked = asked;
     }

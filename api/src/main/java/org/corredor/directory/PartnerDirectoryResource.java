@@ -41,9 +41,10 @@ public class PartnerDirectoryResource {
     private final DirectoryService directory;
     private final DirectoryFeed feed;
     private final DirectoryTrail trail;
-    private final AskedOf asked;
+    private final SentParameters asked;
 
-    PartnerDirectoryResource(DirectoryService directory, DirectoryFeed feed, DirectoryTrail trail, AskedOf asked) {
+    PartnerDirectoryResource(
+            DirectoryService directory, DirectoryFeed feed, DirectoryTrail trail, SentParameters asked) {
         this.directory = directory;
         this.feed = feed;
         this.trail = trail;

@@ -31,9 +31,9 @@ public class ServiceAtLocationResource {
     private static final Set<String> OPEN_AT = Set.of("open_at");
 
     private final DirectoryService directory;
-    private final AskedOf asked;
+    private final SentParameters asked;
 
-    ServiceAtLocationResource(DirectoryService directory, AskedOf asked) {
+    ServiceAtLocationResource(DirectoryService directory, SentParameters asked) {
         this.directory = directory;
         this.asked = asked;
     }

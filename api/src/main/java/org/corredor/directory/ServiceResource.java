@@ -31,9 +31,9 @@ public class ServiceResource {
     private static final Set<String> OPEN_AT = Set.of("open_at");
 
     private final DirectoryService directory;
-    private final AskedOf asked;
+    private final SentParameters asked;
 
-    ServiceResource(DirectoryService directory, AskedOf asked) {
+    ServiceResource(DirectoryService directory, SentParameters asked) {
         this.directory = directory;
         this.asked = asked;
     }

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "directory")
 public class TaxonomyResource {
     private final DirectoryService directory;
-    private final AskedOf asked;
+    private final SentParameters asked;
 
-    TaxonomyResource(DirectoryService directory, AskedOf asked) {
+    TaxonomyResource(DirectoryService directory, SentParameters asked) {
         this.directory = directory;
         this.asked = asked;
     }

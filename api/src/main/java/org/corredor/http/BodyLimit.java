@@ -1,18 +1,22 @@
 package org.corredor.http;
 
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 
 /**
  * A body of at most one mebibyte, else 413: by its announced length before anything is read, and by counting for a body
- * that announces none. The server's own bound, ten times as high, cuts the connection.
+ * that announces none. An operation that takes a file says its own bound ({@link LargeBody}). The server's, which is
+ * above that, cuts the connection.
  */
 @Provider
 @Priority(RequestOrder.LIMITS)
@@ -20,12 +24,21 @@ public class BodyLimit implements ContainerRequestFilter {
     /** Bytes. */
     public static final int MAX = 1 << 20;
 
+    private final ResourceInfo resource;
+
+    @Inject
+    BodyLimit(ResourceInfo resource) {
+        this.resource = resource;
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() > MAX) {
+        Method method = resource.getResourceMethod();
+        LargeBody large = method == null ? null : method.getAnnotation(LargeBody.class);
+        if (request.getLength() > (large == null ? MAX : large.value())) {
             throw Problem.of(ProblemType.PAYLOAD_TOO_LARGE);
         }
-        if (request.hasEntity()) {
+        if (large == null && request.hasEntity()) {
             request.setEntityStream(new Counted(request.getEntityStream()));
         }
     }

@@ -15,6 +15,9 @@ public final class RequestOrder {
     /** Rate; size of the body ({@link BodyLimit}: before reading and while it is read; far above it the server cuts off). */
     public static final int LIMITS = 200;
 
+    /** A file is received, without a transaction ({@link LargeBody}). */
+    public static final int RECEIVE = 250;
+
     /** The path's center becomes the current tenant and the request's transaction begins. */
     public static final int TENANT = 300;
 

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.corredor.access.Caller;
 import org.corredor.http.Preconditions;
+import org.corredor.http.ReceivedFile;
 import org.corredor.http.RequestOrder;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
@@ -36,13 +37,15 @@ public class Replay implements ContainerRequestFilter {
     private final Caller caller;
     private final Keys keys;
     private final Once once;
+    private final ReceivedFile file;
 
     @Inject
-    Replay(ResourceInfo resource, Caller caller, Keys keys, Once once) {
+    Replay(ResourceInfo resource, Caller caller, Keys keys, Once once, ReceivedFile file) {
         this.resource = resource;
         this.caller = caller;
         this.keys = keys;
         this.once = once;
+        this.file = file;
     }
 
     @Override
@@ -70,11 +73,19 @@ public class Replay implements ContainerRequestFilter {
         if (!ACCEPTED.matcher(key).matches()) {
             throw Problem.of(ProblemType.IDEMPOTENCY_KEY_MALFORMED);
         }
-        byte[] body = request.getEntityStream().readAllBytes();
-        request.setEntityStream(new ByteArrayInputStream(body));
         var uri = request.getUriInfo().getRequestUri();
         String route = request.getMethod() + " " + withoutSlash(uri.getPath());
-        return new Once.Order(caller.clientId(), caller.subject(), route, key, hash(uri.getRawQuery(), body));
+        return new Once.Order(caller.clientId(), caller.subject(), route, key, hash(uri.getRawQuery(), body(request)));
+    }
+
+    /** The body's bytes; of a file, which is on disk already, its digest. */
+    private byte[] body(ContainerRequestContext request) throws IOException {
+        if (file.path().isPresent()) {
+            return file.digest().getBytes(StandardCharsets.US_ASCII);
+        }
+        byte[] body = request.getEntityStream().readAllBytes();
+        request.setEntityStream(new ByteArrayInputStream(body));
+        return body;
     }
 
     /** {@code /people/} is the operation {@code /people}, and so the same order. */

@@ -60,6 +60,11 @@ public record ProblemBody(
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
+    /** What to say of one wrong place, where it isn't a problem that is answered. */
+    public static String text(FieldError error, Language language) {
+        return fieldText(texts(language), error, language);
+    }
+
     private static String fieldText(ResourceBundle texts, FieldError error, Language language) {
         Object[] plain = error.args().stream().map(ProblemBody::plain).toArray();
         return new MessageFormat(texts.getString("field." + error.code()), language.locale()).format(plain);

@@ -6,15 +6,12 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +64,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException invalid, HttpHeaders headers) {
-        List<FieldError> errors = invalid.getConstraintViolations().stream()
-                .map(ProblemMappers::error)
-                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
-                .toList();
+        List<FieldError> errors = Violations.of(invalid.getConstraintViolations());
         return ProblemResponse.of(Problem.invalid(errors), headers);
     }
 
@@ -106,32 +100,5 @@ class ProblemMappers {
             }
         }
         return null;
-    }
-
-    /** The constraint's own name is the stable code; its bounds go into the text, the value never. */
-    private static FieldError error(ConstraintViolation<?> violation) {
-        String constraint = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        Map<String, Object> bounds = violation.getConstraintDescriptor().getAttributes();
-        String pointer = ViolationPlace.of(violation);
-        return switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> new FieldError(pointer, "required");
-            case "Size" -> new FieldError(pointer, "size", bound(bounds, "min"), bound(bounds, "max"));
-            case "Min" -> new FieldError(pointer, "min", bound(bounds, "value"));
-            case "Max" -> new FieldError(pointer, "max", bound(bounds, "value"));
-            case "DecimalMin", "NotBefore" -> new FieldError(pointer, "min", bound(bounds, "value"));
-            case "Digits" -> new FieldError(pointer, "digits", bound(bounds, "integer"), bound(bounds, "fraction"));
-            case "PastOrPresent", "Past" -> new FieldError(pointer, "future");
-            case "OneOf" -> new FieldError(pointer, "code", String.join(", ", (String[]) bound(bounds, "value")));
-            default -> new FieldError(pointer, "format");
-        };
-    }
-
-    /** A constraint's attribute; the specification gives each one a value. */
-    private static Object bound(Map<String, Object> attributes, String name) {
-        return Objects.requireNonNull(attributes.get(name));
     }
 }

@@ -40,6 +40,7 @@ final class ExamplesIT {
             createOrganization changeOrganization publishDirectoryRecord createLocation changeLocation
             createService changeService setServiceAvailability createServiceAtLocation changeServiceAtLocation
             verifyDirectoryRecord putDirectoryTranslation listDirectoryRecords getDirectoryRecord suspendDirectoryRecord
+            importDirectory listDirectoryImports getDirectoryImport listDirectoryImportRows
             proposeCorrection listDirectoryCorrections getDirectoryCorrection acceptDirectoryCorrection
             proposeDirectoryCorrection rejectDirectoryCorrection
             offerDirectoryTransfer cancelDirectoryTransfer offerDirectoryTransfer declineDirectoryTransfer

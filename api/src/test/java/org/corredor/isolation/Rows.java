@@ -152,6 +152,12 @@ final class Rows {
         reads("getPartnerLocation", c -> "/hsds/locations/" + World.RECEIVERS_LOCATION);
         reads("countPartnerServices", c -> "/hsds/facets");
         reads("listPartnerDirectoryChanges", c -> "/hsds/changes");
+        coordinator("importDirectory", "POST", c -> "/directory/imports", c -> World.importBody());
+        reads("listDirectoryImports", c -> after(id(World.directoryImport(c)), "/directory/imports"));
+        reads("getDirectoryImport", c -> "/directory/imports/" + id(World.directoryImport(c)));
+        reads("listDirectoryImportRows", c -> "/directory/imports/" + id(World.directoryImport(c)) + "/rows");
+        reads("getImportTemplate", c -> "/directory/imports/template");
+        reads("exportDirectory", c -> "/directory/export");
     }
 
     private static void coordinator(

@@ -52,6 +52,17 @@ final class World {
         return post(center, "/intakes", intakeBody(person(center)));
     }
 
+    /** One organization that nobody has yet. */
+    static String importBody() {
+        return "{\"organizations\": [{\"id\": \"prueba " + java.util.UUID.randomUUID()
+                + "\", \"name\": \"Casa\", \"description\": \"\"}]}";
+    }
+
+    /** An import in which something was wrong. */
+    static Response directoryImport(String center) {
+        return post(center, "/directory/imports", importBody().replace("\"name\"", "\"nombre\""));
+    }
+
     static String serviceBody() {
         return "{\"on_date\": \"2026-01-05\", \"services\": [\"training\"], \"modality\": \"video\"}";
     }

@@ -7,6 +7,7 @@ import static org.corredor.Api.ifMatch;
 import static org.corredor.Api.key;
 
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 
 /** Who keeps a center's records of the directory, at work over HTTP. */
@@ -89,5 +90,12 @@ record Desk(String center) {
     static Response fine(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 204);
         return answer;
+    }
+
+    /** A 422 with this one error. */
+    static void points(Response refused, String pointer, String code) {
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+        assertThat(refused.<List<String>>path("errors.pointer")).containsExactly(pointer);
+        assertThat(refused.<List<String>>path("errors.code")).containsExactly(code);
     }
 }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What this request asks of a list: of its query and, where the search words are to stay out of the URL, of its body. */
 @RequestScoped
-class AskedOf {
+class SentParameters {
     private final UriInfo uri;
     private final Clock clock;
 
-    AskedOf(UriInfo uri, Clock clock) {
+    SentParameters(UriInfo uri, Clock clock) {
         this.uri = uri;
         this.clock = clock;
     }

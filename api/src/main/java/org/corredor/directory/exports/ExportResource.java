@@ -1,0 +1,89 @@
+package org.corredor.directory.exports;
+
+import static org.corredor.access.Permission.DIRECTORY_READ;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.InputStream;
+import org.corredor.access.Requires;
+import org.corredor.directory.files.FileFormat;
+import org.corredor.http.OneOf;
+import org.corredor.tenancy.TenantScoped;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A center's own directory as a file. */
+@Path("/v1/centers/{center}/directory")
+@TenantScoped
+@Authenticated
+@Tag(name = "directory")
+public class ExportResource {
+    private static final String JSON = "application/json";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String ZIP = "application/zip";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv";
+
+    private final ExportService exports;
+
+    ExportResource(ExportService exports) {
+        this.exports = exports;
+    }
+
+    @GET
+    @Path("export")
+    @Produces({JSON, NDJSON, ZIP, XLSX, CSV})
+    @Requires(DIRECTORY_READ)
+    @Operation(operationId = "exportDirectory", summary = "The center's own directory as a file, drafts too")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, in the format that was asked for",
+            content = {
+                @Content(mediaType = JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public RestResponse<InputStream> export(
+            @RestQuery @Nullable @OneOf({"json", "ndjson", "tabular", "xlsx", "csv"}) String format,
+            @RestQuery @Nullable @OneOf({"all", "published"}) String publication) {
+        FileFormat wanted = FileFormat.of(format).orElse(FileFormat.JSON);
+        return answer(exports.export(wanted, "published".equals(publication)), wanted, "directorio");
+    }
+
+    @GET
+    @Path("imports/template")
+    @Produces({XLSX, CSV})
+    @Requires(DIRECTORY_READ)
+    @Operation(operationId = "getImportTemplate", summary = "The empty spreadsheet, with instructions in Spanish")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, in the format that was asked for",
+            content = {
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    public RestResponse<InputStream> template(@RestQuery @Nullable @OneOf({"xlsx", "csv"}) String format) {
+        FileFormat wanted = FileFormat.of(format).orElse(FileFormat.XLSX);
+        return answer(exports.template(wanted), wanted, "plantilla");
+    }
+
+    private static RestResponse<InputStream> answer(InputStream file, FileFormat format, String name) {
+        String type = format.mediaType() + (format == FileFormat.CSV ? ";charset=UTF-8" : "");
+        return RestResponse.ResponseBuilder.ok(file)
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.extension() + "\"")
+                .build();
+    }
+}

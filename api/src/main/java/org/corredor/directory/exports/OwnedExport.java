@@ -1,0 +1,152 @@
+package org.corredor.directory.exports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The center's own records as documents, a batch at a time by id. */
+@ApplicationScoped
+class OwnedExport {
+    static final int BATCH = 200;
+    private static final List<String> READ_ONLY = List.of("verifications", "program", "last_modified");
+
+    private static final Map<String, String> RECORDS = Map.of(
+            "organization", "SELECT r.id, r.document, r.publication, NULL AS audience FROM app.hsds_organization r",
+            "location", "SELECT r.id, r.document, r.publication, r.audience FROM app.hsds_location r",
+            "service", "SELECT r.id, r.document, r.publication, NULL AS audience FROM app.hsds_service r",
+            "service_at_location",
+                    "SELECT r.id, r.document, r.publication, NULL AS audience FROM app.hsds_service_at_location r",
+            "taxonomy", "SELECT r.id, app.hsds_properties(to_jsonb(r)), NULL, NULL FROM app.taxonomy r",
+            "taxonomy_term", "SELECT r.id, app.hsds_properties(to_jsonb(r)), NULL, NULL FROM app.taxonomy_term r");
+
+    private static final String OWN = " WHERE r.tenant_id = app.tid() AND r.";
+    private static final String IN_ORDER = " ORDER BY r.id";
+    private static final String PUBLISHED = " AND r.publication = 'published'";
+    private static final String ALONE = " AND NOT EXISTS (SELECT FROM app.service_at_location p"
+            + " WHERE p.tenant_id = r.tenant_id AND p.location_id = r.id)";
+    private static final String EMPTY = " AND NOT EXISTS (SELECT FROM app.service s WHERE s.tenant_id = r.tenant_id"
+            + " AND s.organization_id = r.id) AND NOT EXISTS (SELECT FROM app.location l"
+            + " WHERE l.tenant_id = r.tenant_id AND l.organization_id = r.id)";
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+
+    OwnedExport(AgroalDataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** What is done with a batch of records. */
+    @FunctionalInterface
+    interface Batch {
+        void take(List<ObjectNode> records) throws java.io.IOException;
+    }
+
+    /** Which records of a kind. */
+    enum Which {
+        ALL(""),
+        /** Places where no service is given. */
+        PLACES_ALONE(ALONE),
+        /** Organizations with neither service nor place. */
+        ORGANIZATIONS_ALONE(EMPTY);
+
+        private final String condition;
+
+        Which(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    void each(String kind, Which which, boolean publishedOnly, Batch batch) throws java.io.IOException {
+        boolean published = publishedOnly && !kind.startsWith("taxonomy");
+        String sql = RECORDS.get(kind) + OWN + "id > ?" + (published ? PUBLISHED : "") + which.condition + IN_ORDER + " LIMIT "
+                + BATCH;
+        UUID after = FIRST;
+        List<ObjectNode> records;
+        do {
+            UUID from = after;
+            records = run(sql, statement -> statement.setObject(1, from));
+            if (!records.isEmpty()) {
+                after = UUID.fromString(records.getLast().get("id").asText());
+                batch.take(records);
+            }
+        } while (records.size() == BATCH);
+    }
+
+    /** Records of a kind with these in a column ({@code id}, {@code service_id}). */
+    List<ObjectNode> of(String kind, String column, Collection<String> ids, boolean publishedOnly) {
+        String sql = RECORDS.get(kind) + OWN + column + " = ANY (?)" + (publishedOnly ? PUBLISHED : "") + IN_ORDER;
+        return run(
+                sql, statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray())));
+    }
+
+    /** The same by id. */
+    Map<String, ObjectNode> byId(String kind, Collection<String> ids) {
+        Map<String, ObjectNode> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            of(kind, "id", ids, false).forEach(it -> found.put(it.get("id").asText(), it));
+        }
+        return found;
+    }
+
+    @FunctionalInterface
+    private interface Bind {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+
+    private List<ObjectNode> run(String sql, Bind bind) {
+        try (var connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind.to(statement);
+            List<ObjectNode> records = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    records.add(record(row.getString(2), row.getString(3), row.getString(4)));
+                }
+            }
+            return records;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("an export: SQLSTATE " + failed.getSQLState());
+        }
+    }
+
+    private ObjectNode record(String document, @Nullable String publication, @Nullable String audience) {
+        try {
+            ObjectNode record = (ObjectNode) json.readTree(document);
+            record.remove(READ_ONLY);
+            withoutTerms(record);
+            if (publication != null) {
+                record.put("publication", publication);
+            }
+            if (audience != null) {
+                record.put("audience", audience);
+            }
+            return record;
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("the database renders JSON", impossible);
+        }
+    }
+
+    /** A term is told by its id: own ones are in the file, the others where they are published. */
+    private static void withoutTerms(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove("taxonomy_term");
+        }
+        node.forEach(OwnedExport::withoutTerms);
+    }
+}

@@ -1,0 +1,178 @@
+package org.corredor.directory.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an import needs of the center's own records many at a time: as they are, what they are called, how far they are shown. */
+@ApplicationScoped
+class OwnedData {
+    private static final String DOCUMENTS = """
+            SELECT d.id, d.document, l.audience, r.publication
+              FROM app.owned_document d JOIN app.owned_record r ON r.tenant_id = d.tenant_id AND r.id = d.id
+              LEFT JOIN app.location l ON l.tenant_id = d.tenant_id AND l.id = d.id
+             WHERE d.tenant_id = app.tid() AND d.id = ANY (?)""";
+
+    private static final String RECORDS = """
+            SELECT w.ref, r.id FROM unnest(?::text[]) AS w(ref) JOIN app.owned_record r
+                ON r.tenant_id = app.tid() AND r.kind = ? AND (r.id::text = lower(w.ref) OR r.external_id = w.ref)
+             ORDER BY r.id::text = lower(w.ref)""";
+
+    private static final String PROGRAMS = """
+            SELECT w.ref, p.id FROM unnest(?::text[]) AS w(ref) JOIN app.program p
+                ON p.tenant_id = app.tid() AND p.id::text = lower(w.ref) AND ? = 'program'""";
+
+    private static final String TERMS = """
+            SELECT w.ref, d.id FROM unnest(?::text[]) AS w(ref) JOIN app.directory_record d
+                ON d.audience = 'public' AND d.kind = ? AND d.id::text = lower(w.ref)""";
+
+    private static final String GIVEN = """
+            SELECT p.service_id || '@' || p.location_id, p.id FROM app.service_at_location p
+             WHERE p.tenant_id = app.tid() AND p.service_id || '@' || p.location_id = ANY (?) AND p.created_at < ?
+               AND p.service_id = ANY (?)""";
+
+    private static final String PROGRAMS_OF =
+            "SELECT id::text, id FROM app.program WHERE tenant_id = app.tid() AND organization_id = ? ORDER BY position, id";
+    private static final String SET_PUBLICATION =
+            " SET publication = ?, version = version + 1 WHERE tenant_id = app.tid() AND id = ? AND publication <> ?";
+    private static final String PARENT =
+            "UPDATE app.organization SET parent_organization_id = ? WHERE tenant_id = app.tid() AND id = ?";
+    private static final String PUBLISH = "SELECT app.publish_directory(?)";
+    private static final String SAVEPOINT = "SAVEPOINT import_begins";
+    private static final String UNDO = "ROLLBACK TO SAVEPOINT import_begins";
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+
+    OwnedData(AgroalDataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** A record as it is now; {@code audience} of a location. */
+    record Current(ObjectNode document, @Nullable String audience, String publication) {}
+
+    Map<UUID, Current> current(Collection<UUID> ids) {
+        return run(DOCUMENTS, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray()));
+            Map<UUID, Current> found = new HashMap<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ObjectNode document = (ObjectNode) json.readTree(row.getString(2));
+                    found.put(row.getObject(1, UUID.class), new Current(document, row.getString(3), row.getString(4)));
+                }
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException("the database renders JSON", impossible);
+            }
+            return found;
+        });
+    }
+
+    /** Ids of what isn't in the file: own records by id or by an earlier file's, own programs, published terms. */
+    Map<String, UUID> known(String kind, Collection<String> refs) {
+        String sql =
+                switch (kind) {
+                    case "program" -> PROGRAMS;
+                    case "taxonomy", "taxonomy_term" -> TERMS;
+                    default -> RECORDS;
+                };
+        return run(sql, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("text", refs.toArray()));
+            statement.setString(2, kind);
+            return ids(statement);
+        });
+    }
+
+    /** Services that were given at these places before: {@code service@location} to its id. */
+    Map<String, UUID> given(Map<String, UUID> services, Instant before) {
+        return run(GIVEN, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("text", services.keySet().toArray()));
+            statement.setObject(2, OffsetDateTime.ofInstant(before, ZoneOffset.UTC));
+            statement.setArray(3, statement.getConnection().createArrayOf("uuid", services.values().toArray()));
+            return ids(statement);
+        });
+    }
+
+    /** In the order in which their organization has them. */
+    List<UUID> programs(UUID organization) {
+        return run(PROGRAMS_OF, statement -> {
+            statement.setObject(1, organization);
+            return new ArrayList<>(ids(statement).values());
+        });
+    }
+
+    private static Map<String, UUID> ids(PreparedStatement statement) throws SQLException {
+        Map<String, UUID> found = new LinkedHashMap<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                found.put(row.getString(1), row.getObject(2, UUID.class));
+            }
+        }
+        return found;
+    }
+
+    /** Whether it wasn't so before. */
+    boolean setPublication(String kind, UUID id, String publication) {
+        return run("UPDATE app." + kind + SET_PUBLICATION, statement -> {
+            statement.setString(1, publication);
+            statement.setObject(2, id);
+            statement.setString(3, publication);
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    void setParent(UUID organization, UUID parent) {
+        run(PARENT, statement -> {
+            statement.setObject(1, parent);
+            statement.setObject(2, organization);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Shows the records as they are now; at most 500. */
+    void publish(List<UUID> ids) {
+        run(PUBLISH, statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray()));
+            return statement.execute();
+        });
+    }
+
+    /** What is done from here on can be undone within the transaction. */
+    void begin() {
+        run(SAVEPOINT, PreparedStatement::execute);
+    }
+
+    void undo() {
+        run(UNDO, PreparedStatement::execute);
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T run(String sql, Work<T> work) {
+        try (var connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return work.with(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("records of an import: SQLSTATE " + failed.getSQLState());
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package org.corredor.directory.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file that is being imported, in the current transaction; each statement is bounded by a batch. */
+@ApplicationScoped
+class Staging {
+    /** Records that are put together at once. */
+    static final int BATCH = 100;
+
+    private static final String INSERT = """
+            INSERT INTO app.directory_import_row
+                   (import_id, seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, data)
+            SELECT ?, r.* FROM unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::bool[],
+                   ?::text[], ?::int[], ?::jsonb[]) AS r""";
+
+    /** A record on its own wins over the ones nested in others, and of those the first. */
+    private static final String DROP_REPEATED = """
+            DELETE FROM app.directory_import_row r USING app.directory_import_row o
+             WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.nested AND o.tenant_id = r.tenant_id
+               AND o.import_id = r.import_id AND o.kind = r.kind AND o.ref = r.ref
+               AND (NOT o.nested OR o.seq < r.seq)""";
+
+    /** A program that a service shows, whose organization isn't in the file, says nothing new. */
+    private static final String DROP_SHOWN = """
+            DELETE FROM app.directory_import_row r
+             WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.owner_ref IS NOT NULL AND r.nested AND NOT EXISTS (
+                   SELECT FROM app.directory_import_row o WHERE o.tenant_id = r.tenant_id AND o.import_id = r.import_id
+                      AND o.ref = r.owner_ref AND o.kind = r.owner_kind)""";
+
+    private static final String TWICE = """
+            WITH again AS (
+              SELECT seq, row_number() OVER same AS n, first_value(line) OVER same AS first_line
+                FROM app.directory_import_row WHERE tenant_id = app.tid() AND import_id = ? AND NOT nested AND ref IS NOT NULL
+              WINDOW same AS (PARTITION BY kind, ref, owner_kind, owner_ref ORDER BY seq))
+            UPDATE app.directory_import_row r SET bad = true FROM again a
+             WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.seq = a.seq AND a.n > 1
+            RETURNING r.source, r.line, a.first_line""";
+
+    private static final String WITHOUT_OWNER = """
+            UPDATE app.directory_import_row r SET bad = true
+             WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.owner_ref IS NOT NULL AND NOT r.nested AND NOT EXISTS (
+                   SELECT FROM app.directory_import_row o WHERE o.tenant_id = r.tenant_id AND o.import_id = r.import_id
+                      AND o.ref = r.owner_ref AND (r.owner_kind IS NULL OR o.kind = r.owner_kind))
+            RETURNING r.source, r.line, 0""";
+
+    /** What the file calls by an own id, or by one that an earlier file used. */
+    private static final String RECOGNIZE = """
+            UPDATE app.directory_import_row r SET record_id = o.id
+              FROM app.owned_record o
+             WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.owner_ref IS NULL AND r.record_id IS NULL
+               AND o.tenant_id = r.tenant_id AND o.kind = r.kind AND """;
+
+    private static final String ROOTS = """
+            SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, data
+              FROM app.directory_import_row
+             WHERE tenant_id = app.tid() AND import_id = ? AND kind = ? AND owner_ref IS NULL AND seq > ?
+             ORDER BY seq LIMIT ?""";
+
+    private static final String PARTS = """
+            SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, data
+              FROM app.directory_import_row
+             WHERE tenant_id = app.tid() AND import_id = ? AND owner_ref = ANY (?) ORDER BY seq LIMIT ?""";
+
+    private static final String UNITS = """
+            SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, data
+              FROM app.directory_import_row WHERE tenant_id = app.tid() AND import_id = ? AND kind = ? AND ref = ANY (?)""";
+
+    private static final String KEEP =
+            "UPDATE app.directory_import_row SET record_id = ?, bad = ?, written = ? WHERE tenant_id = app.tid() AND import_id = ? AND seq = ?";
+    private static final String WRITTEN = """
+            SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, '{}' AS data
+              FROM app.directory_import_row
+             WHERE tenant_id = app.tid() AND import_id = ? AND written AND seq > ? ORDER BY seq LIMIT ?""";
+    private static final String CLEAR =
+            "DELETE FROM app.directory_import_row WHERE tenant_id = app.tid() AND import_id = ?";
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+
+    Staging(AgroalDataSource database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** A staged row; {@code recordId} is the own record it is, if known. */
+    record Row(int seq, StagedRow row, boolean bad, @Nullable UUID recordId) {}
+
+    void insert(UUID importId, int firstSeq, List<StagedRow> rows) {
+        List<Object[]> columns = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            columns.add(new Object[rows.size()]);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            StagedRow row = rows.get(i);
+            Object[] values = {
+                firstSeq + i,
+                row.kind(),
+                row.ref(),
+                row.ownerKind(),
+                row.ownerRef(),
+                row.nested(),
+                !row.findings().isEmpty(),
+                row.source(),
+                row.line(),
+                row.data().toString().replace("\\u0000", "")
+            };
+            for (int c = 0; c < values.length; c++) {
+                columns.get(c)[i] = values[c];
+            }
+        }
+        String[] types = {"int4", "text", "text", "text", "text", "bool", "bool", "text", "int4", "text"};
+        run(INSERT, statement -> {
+            statement.setObject(1, importId);
+            for (int c = 0; c < types.length; c++) {
+                statement.setArray(c + 2, statement.getConnection().createArrayOf(types[c], columns.get(c)));
+            }
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Settles which rows count, and answers what is said twice and what hangs on nothing. */
+    List<Finding> settle(UUID importId) {
+        for (String sql : List.of(DROP_REPEATED, DROP_SHOWN)) {
+            run(sql, statement -> {
+                statement.setObject(1, importId);
+                return statement.executeUpdate();
+            });
+        }
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(places(TWICE, 2, importId, "duplicate"));
+        findings.addAll(places(WITHOUT_OWNER, 1, importId, "owner-unknown"));
+        for (String by : List.of(" o.id::text = lower(r.ref)", " o.external_id = r.ref")) {
+            run(RECOGNIZE + by, statement -> {
+                statement.setObject(1, importId);
+                return statement.executeUpdate();
+            });
+        }
+        return findings;
+    }
+
+    private List<Finding> places(String sql, int parameters, UUID importId, String code) {
+        return run(sql, statement -> {
+            for (int i = 1; i <= parameters; i++) {
+                statement.setObject(i, importId);
+            }
+            List<Finding> findings = new ArrayList<>();
+            try (ResultSet places = statement.executeQuery()) {
+                while (places.next() && findings.size() <= Report.KEPT) {
+                    List<Object> args = places.getInt(3) == 0 ? List.of() : List.of(places.getInt(3));
+                    findings.add(new Finding(places.getString(1), places.getInt(2), "", code, args));
+                }
+            }
+            return findings;
+        });
+    }
+
+    List<Row> roots(UUID importId, String kind, int after) {
+        return run(ROOTS, statement -> {
+            statement.setObject(1, importId);
+            statement.setString(2, kind);
+            statement.setInt(3, after);
+            statement.setInt(4, BATCH);
+            return read(statement);
+        });
+    }
+
+    /** The parts of these owners, at most so many. */
+    List<Row> parts(UUID importId, Collection<String> owners, int atMost) {
+        return run(PARTS, statement -> {
+            statement.setObject(1, importId);
+            statement.setArray(2, texts(statement, owners));
+            statement.setInt(3, atMost);
+            return read(statement);
+        });
+    }
+
+    /** The rows of a kind with these ids, by id. */
+    Map<String, Row> find(UUID importId, String kind, Collection<String> refs) {
+        Map<String, Row> found = new LinkedHashMap<>();
+        if (!refs.isEmpty()) {
+            List<Row> rows = run(UNITS, statement -> {
+                statement.setObject(1, importId);
+                statement.setString(2, kind);
+                statement.setArray(3, texts(statement, refs));
+                return read(statement);
+            });
+            rows.forEach(row -> found.putIfAbsent(String.valueOf(row.row().ref()), row));
+        }
+        return found;
+    }
+
+    /** Keeps which record a row has become, or that it became none, and whether that was written. */
+    void keep(UUID importId, int seq, @Nullable UUID recordId, boolean written) {
+        run(KEEP, statement -> {
+            statement.setObject(1, recordId);
+            statement.setBoolean(2, recordId == null);
+            statement.setBoolean(3, written);
+            statement.setObject(4, importId);
+            statement.setInt(5, seq);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Rows whose records were written, at most so many. */
+    List<Row> written(UUID importId, int after, int atMost) {
+        return run(WRITTEN, statement -> {
+            statement.setObject(1, importId);
+            statement.setInt(2, after);
+            statement.setInt(3, atMost);
+            return read(statement);
+        });
+    }
+
+    void clear(UUID importId) {
+        run(CLEAR, statement -> {
+            statement.setObject(1, importId);
+            return statement.executeUpdate();
+        });
+    }
+
+    private static Array texts(PreparedStatement statement, Collection<String> texts) throws SQLException {
+        return statement.getConnection().createArrayOf("text", texts.toArray());
+    }
+
+    private List<Row> read(PreparedStatement statement) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                StagedRow staged = new StagedRow(
+                        row.getString("kind"),
+                        row.getString("ref"),
+                        row.getString("owner_kind"),
+                        row.getString("owner_ref"),
+                        row.getBoolean("nested"),
+                        row.getString("source"),
+                        row.getInt("line"),
+                        (ObjectNode) json.readTree(row.getString("data")),
+                        List.of());
+                rows.add(new Row(
+                        row.getInt("seq"), staged, row.getBoolean("bad"), row.getObject("record_id", UUID.class)));
+            }
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("the database renders JSON", impossible);
+        }
+        return rows;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T run(String sql, Work<T> work) {
+        try (var connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return work.with(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("rows of an import: SQLSTATE " + failed.getSQLState());
+        }
+    }
+}
