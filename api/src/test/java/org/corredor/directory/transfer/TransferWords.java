@@ -9,10 +9,6 @@ import org.corredor.BehindTheWalls;
 /** Records with something in every part, and how many rows of them there are. */
 final class TransferWords {
     private static final String TERM = "0190a000-0000-7000-8000-00000e010501";
-    private static final String BY_TABLE = """
-            select count(*) from app.%1$s p join app.tenant t on t.id = p.tenant_id and t.slug = ?
-            where exists (select from jsonb_each_text(to_jsonb(p)) e where e.key in ('id', 'record_id', 'organization_id', 'location_id',
-              'service_id', 'service_at_location_id') and e.value = any (?::text[]))""";
 
     private TransferWords() {}
 
@@ -73,9 +69,10 @@ final class TransferWords {
                 "metadata",
                 "translation",
                 "verification")) {
-            rows.put(
-                    table,
-                    BehindTheWalls.count(BY_TABLE.formatted(table), center, "{" + String.join(",", records) + "}"));
+            rows.put(table, BehindTheWalls.count("""
+                    select count(*) from app.%1$s p join app.tenant t on t.id = p.tenant_id and t.slug = ?
+                    where exists (select from jsonb_each_text(to_jsonb(p)) e where e.key in ('id', 'record_id', 'organization_id', 'location_id',
+                      'service_id', 'service_at_location_id') and e.value = any (?::text[]))""".formatted(table), center, "{" + String.join(",", records) + "}"));
         }
         return rows;
     }
