@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.corredor.access.Permission;
 import org.corredor.access.Requires;
 import org.corredor.http.IfMatch;
@@ -44,11 +45,18 @@ record EndpointMethod(MethodInfo method, IndexView index) {
     }
 
     /**
-     * The convention of success: an idempotent method on its resource's own path adds to that collection (201, Location);
-     * one with a path of its own, like {@code {id}/close}, commands a record that is there (200).
+     * The convention of success: an idempotent method on its resource's own path adds to that collection (201, Location), and so
+     * does one under no record's id, as {@code directory/services}; one with a path of its own below an id, like {@code
+     * {id}/close}, commands a record that is there (200).
      */
     boolean creates() {
-        return isIdempotent() && !method.hasAnnotation(PATH);
+        return isIdempotent() && (!method.hasAnnotation(PATH) || !isBelowAnId());
+    }
+
+    private boolean isBelowAnId() {
+        return Stream.of(method.declaringClass().declaredAnnotation(PATH), method.annotation(PATH))
+                .filter(Objects::nonNull)
+                .anyMatch(path -> path.value().asString().contains("{id}"));
     }
 
     boolean needsIfMatch() {
