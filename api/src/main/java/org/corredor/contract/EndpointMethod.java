@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.corredor.access.Permission;
 import org.corredor.access.Requires;
 import org.corredor.http.IfMatch;
@@ -21,6 +20,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
+import org.jspecify.annotations.Nullable;
 
 /** What an endpoint's annotations and signature say, in the words of the contract. */
 record EndpointMethod(MethodInfo method, IndexView index) {
@@ -54,9 +54,11 @@ record EndpointMethod(MethodInfo method, IndexView index) {
     }
 
     private boolean isBelowAnId() {
-        return Stream.of(method.declaringClass().declaredAnnotation(PATH), method.annotation(PATH))
-                .filter(Objects::nonNull)
-                .anyMatch(path -> path.value().asString().contains("{id}"));
+        return namesAnId(method.declaringClass().declaredAnnotation(PATH)) || namesAnId(method.annotation(PATH));
+    }
+
+    private static boolean namesAnId(@Nullable AnnotationInstance path) {
+        return path != null && path.value().asString().contains("{id}");
     }
 
     boolean needsIfMatch() {
