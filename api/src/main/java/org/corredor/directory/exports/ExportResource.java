@@ -82,7 +82,9 @@ public class ExportResource {
         String type = format.mediaType() + (format == FileFormat.CSV ? ";charset=UTF-8" : "");
         return RestResponse.ResponseBuilder.ok(file)
                 .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.extension() + "\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name + "." + format.extension() + "\"")
                 .build();
     }
 }

@@ -37,7 +37,8 @@ final class CellForms {
 
     @FunctionalInterface
     private interface Change {
-        @Nullable String to(ObjectNode record, String text);
+        @Nullable
+        String to(ObjectNode record, String text);
     }
 
     private static CellForm form(Function<ObjectNode, String> shown, Change changed) {
@@ -185,8 +186,10 @@ final class CellForms {
                         return "";
                     }
                     JsonNode only = options.get(0);
-                    if (options.size() > 1 || only.size() != (only.has("id") ? 1 : 0) + (only.has("service_id") ? 1 : 0) + 2
-                            || !only.has("amount") || !only.has("currency")) {
+                    if (options.size() > 1
+                            || only.size() != (only.has("id") ? 1 : 0) + (only.has("service_id") ? 1 : 0) + 2
+                            || !only.has("amount")
+                            || !only.has("currency")) {
                         return CellForm.BEYOND;
                     }
                     String currency = only.get("currency").asText();

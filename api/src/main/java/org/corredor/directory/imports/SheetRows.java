@@ -105,7 +105,11 @@ final class SheetRows {
         if (says(row, "location")) {
             place = ref(
                     text(row, SheetColumn.PLACE_KEY),
-                    String.join("|", organization, text(row, SheetColumn.PLACE_NAME), text(row, SheetColumn.ADDRESS_1),
+                    String.join(
+                            "|",
+                            organization,
+                            text(row, SheetColumn.PLACE_NAME),
+                            text(row, SheetColumn.ADDRESS_1),
                             text(row, SheetColumn.CITY)));
             take("location", place, row, line, HsdsRecords.empty().put("organization_id", organization));
         }
