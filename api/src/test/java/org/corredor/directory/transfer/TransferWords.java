@@ -9,10 +9,6 @@ import org.corredor.BehindTheWalls;
 /** Records with something in every part, and how many rows of them there are. */
 final class TransferWords {
     private static final String TERM = "0190a000-0000-7000-8000-00000e010501";
-    private static final String BY_TABLE = """
-            select count(*) from app.%1$s p join app.tenant t on t.id = p.tenant_id and t.slug = ?
-            where exists (select from jsonb_each_text(to_jsonb(p)) e where e.key in ('id', 'record_id', 'organization_id', 'location_id',
-              'service_id', 'service_at_location_id') and e.value = any (?::text[]))""";
 
     private TransferWords() {}
 
@@ -75,8 +71,17 @@ final class TransferWords {
                 "verification")) {
             rows.put(
                     table,
-                    BehindTheWalls.count(BY_TABLE.formatted(table), center, "{" + String.join(",", records) + "}"));
+                    held(table, records, center));
         }
         return rows;
+    }
+
+    private static int held(String table, List<String> records, String center) {
+        return BehindTheWalls.count(
+                "select count(*) from app." + table + " p join app.tenant t on t.id = p.tenant_id and t.slug = ?"
+                        + " where exists (select from jsonb_each_text(to_jsonb(p)) e where e.key in ('id', 'record_id', 'organization_id',"
+                        + " 'location_id', 'service_id', 'service_at_location_id') and e.value = any (?::text[]))",
+                center,
+                "{" + String.join(",", records) + "}");
     }
 }
