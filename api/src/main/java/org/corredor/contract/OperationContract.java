@@ -22,6 +22,8 @@ final class OperationContract {
     private final HttpMethod verb;
     private final Operation operation;
 
+    private static final int MANY = 12;
+
     OperationContract(EndpointMethod method, HttpMethod verb, Operation operation) {
         this.method = method;
         this.verb = verb;
@@ -37,6 +39,10 @@ final class OperationContract {
             operation.addExtension("x-permission", method.permissions());
         }
         parameters();
+        if (operation.getParameters().size() > MANY) {
+            // clients in Java then name what they ask for, where they would have to count places
+            operation.addExtension("x-group-parameters", true);
+        }
         responses();
     }
 
@@ -151,6 +157,26 @@ final class OperationContract {
         if (method.isPaged() && verb == HttpMethod.GET) {
             header(success, "Link", "Link");
         }
+        if (hasLines()) {
+            success.getContent()
+                    .addMediaType(
+                            "application/x-ndjson",
+                            OASFactory.createMediaType()
+                                    .schema(OASFactory.createSchema()
+                                            .type(List.of(Schema.SchemaType.STRING))
+                                            .description(
+                                                    "With format=ndjson: all that match, one JSON object a line")));
+        }
+    }
+
+    /** Whether the list can be had as lines instead of pages. */
+    private boolean hasLines() {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> "format".equals(parameter.getName())
+                                && parameter.getSchema() != null
+                                && parameter.getSchema().getEnumeration() != null
+                                && parameter.getSchema().getEnumeration().contains("ndjson"));
     }
 
     private static void header(APIResponse response, String name, String shared) {

@@ -19,7 +19,7 @@ import org.corredor.http.EntityTags;
 import org.corredor.http.RequestOrder;
 
 /**
- * Any cache may keep an answer of the directory for a minute. A single record's strong tag is a digest of what it says:
+ * Any cache may keep an answer of the public directory for a minute. A single record's strong tag is a digest of what it says:
  * a page nests what other records own, so no version number of its own would tell that it changed.
  */
 @Provider
@@ -37,10 +37,12 @@ public class DirectoryCaching implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != 200 || !isPublic(request)) {
+        if (response.getStatus() != 200) {
             return;
         }
-        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, A_MINUTE);
+        if (isPublic(request)) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, A_MINUTE);
+        }
         if (response.getEntity() instanceof HsdsRecord record) {
             String tag = tag(record);
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);

@@ -18,7 +18,7 @@ class DirectoryTrail {
     }
 
     <T> T read(String kind, UUID id, T shown) {
-        audit.read("directory.read", kind, id);
+        audit.read("directory.read", kind.replace('_', '-'), id);
         return shown;
     }
 
@@ -26,7 +26,7 @@ class DirectoryTrail {
     <T> HsdsPage<T> listed(String kind, HsdsPage<T> page, Function<T, UUID> id) {
         audit.listed(
                 page.lines() == null ? "directory.list" : "directory.export",
-                kind,
+                kind.replace('_', '-'),
                 page.contents().stream().map(id).toList());
         return page;
     }

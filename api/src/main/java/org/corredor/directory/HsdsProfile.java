@@ -1,6 +1,6 @@
 package org.corredor.directory;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,7 +24,7 @@ public record HsdsProfile(
 
         @Schema(required = true, examples = "3.2.3") String hsdsVersion,
 
-        @Schema(required = true, type = SchemaType.OBJECT) Map<String, JsonNode> patches,
+        @Schema(required = true) Map<String, Map<String, Object>> patches,
         @Schema(required = true) List<String> endpoints) {
     private static final List<String> PATCHED = List.of(
             "organization", "location", "service", "service_at_location", "schedule", "taxonomy", "taxonomy_term");
@@ -36,15 +35,15 @@ public record HsdsProfile(
             patched(),
             List.of("locations", "locations/{id}", "facets", "changes", "eligibility/search", "profile"));
 
-    private static Map<String, JsonNode> patched() {
-        Map<String, JsonNode> patches = new TreeMap<>();
+    private static Map<String, Map<String, Object>> patched() {
+        Map<String, Map<String, Object>> patches = new TreeMap<>();
         PATCHED.forEach(schema -> patches.put(schema + ".json", patch(schema + ".json")));
         return patches;
     }
 
-    private static JsonNode patch(String file) {
+    private static Map<String, Object> patch(String file) {
         try (InputStream in = HsdsProfile.class.getResourceAsStream("profile/" + file)) {
-            return new ObjectMapper().readTree(Objects.requireNonNull(in, file));
+            return new ObjectMapper().readValue(Objects.requireNonNull(in, file), new TypeReference<>() {});
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -35,7 +35,13 @@ final class ExamplesIT {
     private static final String STORY = """
             listProblemTypes getProblemType listCenters getCenter
             getDirectory getDirectoryProfile listOrganizations getOrganization listServices getService
-            listServiceAtLocations getServiceAtLocation
+            listServiceAtLocations getServiceAtLocation listLocations getLocation
+            searchServices searchServiceAtLocations searchOrganizations searchLocations
+            listTaxonomies searchTaxonomies getTaxonomy listTaxonomyTerms searchTaxonomyTerms getTaxonomyTerm
+            countServices listDirectoryChanges searchEligibility
+            listPartnerServices getPartnerService listPartnerServiceAtLocations getPartnerServiceAtLocation
+            listPartnerOrganizations getPartnerOrganization listPartnerLocations getPartnerLocation
+            countPartnerServices listPartnerDirectoryChanges
             getMe listRoles listMembers getMember
             createOrganization changeOrganization publishDirectoryRecord createLocation changeLocation
             createService changeService setServiceAvailability createServiceAtLocation changeServiceAtLocation

@@ -26,6 +26,7 @@ final class DirectoryRecords {
     static final String EXACT_ADDRESS = "Callejón sin Nombre 77";
 
     static final UUID AT_OFFICE = id("d1a2");
+    static final UUID AT_BRANCH = id("d1a3");
     static final UUID TAXONOMY = id("d1c0");
     static final UUID TEETH = id("d1c1");
     static final UUID MOLARS = id("d1c2");

@@ -75,7 +75,8 @@ final class StatementBudgetIT {
             Map.entry("verifyDirectoryRecord", 14),
             Map.entry("setServiceAvailability", 18),
             Map.entry("putDirectoryTranslation", 11),
-            // a file of one record: its rows in and out, what it is and refers to, the savepoint; more records, the same by the hundred
+            // a file of one record: its rows in and out, what it is and refers to, the savepoint; more records, the
+            // same by the hundred
             Map.entry("importDirectory", 40),
             // a batch of each kind, and as many more as there are records
             Map.entry("exportDirectory", 9),

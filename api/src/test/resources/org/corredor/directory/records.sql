@@ -20,14 +20,18 @@ INSERT INTO app.location (tenant_id, id, organization_id, location_type, name, d
   ('0190a000-0000-7000-8000-0000000000e1', '0190a000-0000-7000-8000-00000000d1e1', '0190a000-0000-7000-8000-00000000d1e0', 'physical',
    'Refugio MARCA-01', 'Puerta verde MARCA-02', 'Ruta 7 MARCA-03', 31.123456, -110.654321, 'partner', 'published', '2026-02-01 00:00+00'),
   ('0190a000-0000-7000-8000-0000000000e1', '0190a000-0000-7000-8000-00000000d1e2', '0190a000-0000-7000-8000-00000000d1e0', 'physical',
-   'Consultorio', NULL, NULL, 31.3, -110.9, 'public', 'published', '2026-02-01 00:00+00')
+   'Consultorio', NULL, NULL, 31.3, -110.9, 'public', 'published', '2026-02-01 00:00+00'),
+  ('0190a000-0000-7000-8000-0000000000e1', '0190a000-0000-7000-8000-00000000d1e3', '0190a000-0000-7000-8000-00000000d1e0', 'physical',
+   'Sucursal', NULL, NULL, 29.07, -110.95, 'public', 'published', '2026-02-01 00:00+00')
 ON CONFLICT DO NOTHING;
 INSERT INTO app.address (tenant_id, id, location_id, attention, address_1, address_2, city, region, state_province, postal_code, country,
     address_type) VALUES
   ('0190a000-0000-7000-8000-0000000000e1', '0190a000-0000-7000-8000-00000000da01', '0190a000-0000-7000-8000-00000000d1e1', 'MARCA-04',
    'Callejón sin Nombre 77', 'Interior MARCA-05', 'Nogales', 'Barrio MARCA-06', 'Sonora', '84077', 'MX', 'physical'),
   ('0190a000-0000-7000-8000-0000000000e1', '0190a000-0000-7000-8000-00000000da02', '0190a000-0000-7000-8000-00000000d1e2', NULL,
-   'Calle Abierta 1', NULL, 'Nogales', NULL, 'Sonora', '84000', 'MX', 'physical')
+   'Calle Abierta 1', NULL, 'Nogales', NULL, 'Sonora', '84000', 'MX', 'physical'),
+  ('0190a000-0000-7000-8000-0000000000e1', '0190a000-0000-7000-8000-00000000da03', '0190a000-0000-7000-8000-00000000d1e3', NULL,
+   'Calle Abierta 2', NULL, 'Hermosillo', NULL, 'Sonora', '83000', 'MX', 'physical')
 ON CONFLICT DO NOTHING;
 INSERT INTO app.service (tenant_id, id, organization_id, name, description, url, status, fees_description, application_process, alert,
     minimum_age, assured_date, publication, last_modified) VALUES
@@ -73,6 +77,8 @@ INSERT INTO app.service_at_location (tenant_id, id, service_id, location_id, des
    '0190a000-0000-7000-8000-00000000d1e1', 'Segundo patio MARCA-07', 'published', '2026-02-01 00:00+00'),
   ('0190a000-0000-7000-8000-0000000000e1', '0190a000-0000-7000-8000-00000000d1a2', '0190a000-0000-7000-8000-00000000d1f2',
    '0190a000-0000-7000-8000-00000000d1e2', NULL, 'published', '2026-02-01 00:00+00'),
+  ('0190a000-0000-7000-8000-0000000000e1', '0190a000-0000-7000-8000-00000000d1a3', '0190a000-0000-7000-8000-00000000d1f2',
+   '0190a000-0000-7000-8000-00000000d1e3', NULL, 'published', '2026-02-01 00:00+00'),
   ('0190a000-0000-7000-8000-0000000000e1', '0190a000-0000-7000-8000-00000000d1a8', '0190a000-0000-7000-8000-00000000d1f8',
    '0190a000-0000-7000-8000-00000000d1e2', NULL, 'published', '2026-02-01 00:00+00')
 ON CONFLICT DO NOTHING;

@@ -6,8 +6,6 @@ import static org.corredor.directory.files.FileFormat.NDJSON;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class JsonSourceTest {
@@ -39,20 +37,18 @@ final class JsonSourceTest {
                 + "'taxonomy_detail':{'id':'x1','name':'X','description':''}}}],"
                 + "'service_at_locations':[{'id':'a1','location':{'id':'l1','location_type':'physical'}}]}");
         assertThat(read.faults()).isEmpty();
-        Map<String, StagedRow> rows = read.rows().stream().collect(Collectors.toMap(StagedRow::kind, row -> row));
-        assertThat(rows.keySet())
+        assertThat(read.rows().stream().map(StagedRow::kind))
                 .containsExactlyInAnyOrder(
                         "organization", "program", "service_at_location", "location", "taxonomy_term", "taxonomy", "service");
-        StagedRow service = rows.get("service");
-        assertThat(service).isNotNull();
+        StagedRow service = read.row("service");
         assertThat(service.nested()).isFalse();
         assertThat(service.data().toString().replace('"', '\''))
                 .isEqualTo("{'name':'Consulta','status':'active','phones':[{'number':'1'}],"
                         + "'attributes':[{'taxonomy_term_id':'t1'}],'organization_id':'o1','program_id':'p1'}");
-        assertThat(rows.get("service_at_location").data().toString().replace('"', '\''))
+        assertThat(read.row("service_at_location").data().toString().replace('"', '\''))
                 .isEqualTo("{'service_id':'s1','location_id':'l1'}");
-        assertThat(rows.get("program").ownerRef()).isEqualTo("o1");
-        assertThat(rows.get("location").nested()).isTrue();
+        assertThat(read.row("program").ownerRef()).isEqualTo("o1");
+        assertThat(read.row("location").nested()).isTrue();
     }
 
     @Test
@@ -100,7 +96,6 @@ final class JsonSourceTest {
         byte[] utf16 = "\ufeff[]".getBytes(StandardCharsets.UTF_16LE);
         ReadFile read = ReadFile.of(JSON, utf16);
         assertThat(read.faults()).containsExactly(":1 encoding");
-        assertThat(read.refused()).isNotNull();
-        assertThat(read.refused().args()).containsExactly("UTF-16");
+        assertThat(read.refusal().args()).containsExactly("UTF-16");
     }
 }
