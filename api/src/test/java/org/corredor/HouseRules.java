@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.corredor.access.Requires;
+import org.corredor.http.Sparing;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.tenancy.NetworkWide;
@@ -90,7 +91,8 @@ final class HouseRules {
     static final ArchRule POST_HAPPENS_ONCE = methods()
             .that()
             .areAnnotatedWith(POST.class)
-            .should(have(describe("@Idempotent, or be a search", HouseRules::isOnceOrSearch)));
+            .should(have(describe(
+                    "@Idempotent, or be a search, or write sparingly for nobody known", HouseRules::isOnceOrSearch)));
 
     static final ArchRule NO_ENTITY_IN_A_SIGNATURE = methods()
             .that(describe("are endpoints", HouseRules::isEndpoint))
@@ -175,7 +177,9 @@ final class HouseRules {
     }
 
     private static boolean isOnceOrSearch(JavaMethod method) {
-        return method.isAnnotatedWith(Idempotent.class) || method.getName().startsWith("search");
+        return method.isAnnotatedWith(Idempotent.class)
+                || method.getName().startsWith("search")
+                || (method.isAnnotatedWith(Sparing.class) && isPublic(method, method.getOwner()));
     }
 
     private static Stream<JavaClass> types(JavaMethod method) {

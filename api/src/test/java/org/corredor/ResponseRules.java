@@ -151,7 +151,7 @@ public final class ResponseRules {
         if (schema.isMissingNode()) {
             return List.of("media type " + mediaType + " is not in the contract");
         }
-        if (!mediaType.endsWith("json")) {
+        if (!mediaType.equals("application/json") && !mediaType.endsWith("+json")) {
             return List.of();
         }
         try {

@@ -1,6 +1,7 @@
 -- Who else the founding documents name, kept by the center whose documents name them; what the law says of an authority cites its
 -- article. No telephone, street or hours are made up, and nobody verified these entries. None accepts referrals: a referral
--- reaches the center that keeps the entry, not the institution; people are sent there by hand. Ids: organization …bnkk00 (center n, number kk),
+-- reaches the center that keeps the entry, not the institution; people are sent there by hand. An entry that went to another center since
+-- stays there. Ids: organization …bnkk00 (center n, number kk),
 -- location …bnkk01, address …bnkk02, services …bnkk11, …, service at location …bnkk21, …, program …bnkk31, service area …bnkk4s, language …bnkk5s.
 INSERT INTO app.organization (tenant_id, id, name, alternate_name, description, year_incorporated, publication, last_modified)
 SELECT ('0190a000-0000-7000-8000-0000000000c' || left(k, 1))::uuid, ('0190a000-0000-7000-8000-000000b' || k || '00')::uuid,
@@ -57,37 +58,41 @@ FROM (VALUES
   ('406', 'Sindicato Independiente Nacional Democrático de Jornaleros Agrícolas', 'SINDJA', 'Sindicato independiente de quienes trabajan en el campo.', NULL),
   ('407', 'Liga Sindical Obrera Mexicana', NULL, 'Organización sindical independiente.', NULL)
 ) AS o(k, name, short, description, since)
+WHERE NOT EXISTS (SELECT FROM app.organization known WHERE known.id = ('0190a000-0000-7000-8000-000000b' || k || '00')::uuid)
 ON CONFLICT DO NOTHING;
 
 INSERT INTO app.program (tenant_id, id, organization_id, position, name, description)
-SELECT ('0190a000-0000-7000-8000-0000000000c' || left(k, 1))::uuid, ('0190a000-0000-7000-8000-000000b' || k || '3' || p)::uuid,
-  ('0190a000-0000-7000-8000-000000b' || k || '00')::uuid, p, name, description
+SELECT o.tenant_id, ('0190a000-0000-7000-8000-000000b' || k || '3' || p.p)::uuid,
+  ('0190a000-0000-7000-8000-000000b' || k || '00')::uuid, p.p, p.name, p.description
 FROM (VALUES
   ('302', 1, 'Escuela de Justicia Transnacional', 'Formación de personas defensoras de derechos humanos de América Latina, desde 2017.'),
   ('302', 2, 'RADAR', 'Herramienta, desde 2015, contra los abusos en el reclutamiento de personas trabajadoras temporales con visas H-2.')
 ) AS p(k, p, name, description)
+JOIN app.organization o ON o.id = ('0190a000-0000-7000-8000-000000b' || k || '00')::uuid
 ON CONFLICT DO NOTHING;
 
 INSERT INTO app.location (tenant_id, id, organization_id, location_type, name, time_zone, audience, publication, last_modified)
-SELECT ('0190a000-0000-7000-8000-0000000000c' || left(k, 1))::uuid, ('0190a000-0000-7000-8000-000000b' || k || '01')::uuid,
-  ('0190a000-0000-7000-8000-000000b' || k || '00')::uuid, 'physical', name, zone, 'public', 'published', '2026-01-05 12:00+00'
+SELECT o.tenant_id, ('0190a000-0000-7000-8000-000000b' || k || '01')::uuid,
+  ('0190a000-0000-7000-8000-000000b' || k || '00')::uuid, 'physical', l.name, l.zone, 'public', 'published', '2026-01-05 12:00+00'
 FROM (VALUES
   ('102', 'Cancún', 'America/Cancun'),
   ('106', 'COMAR Tijuana', 'America/Tijuana')
 ) AS l(k, name, zone)
+JOIN app.organization o ON o.id = ('0190a000-0000-7000-8000-000000b' || k || '00')::uuid
 ON CONFLICT DO NOTHING;
 
 INSERT INTO app.address (tenant_id, id, location_id, address_1, city, state_province, postal_code, country, address_type)
-SELECT ('0190a000-0000-7000-8000-0000000000c' || left(k, 1))::uuid, ('0190a000-0000-7000-8000-000000b' || k || '02')::uuid,
+SELECT o.tenant_id, ('0190a000-0000-7000-8000-000000b' || k || '02')::uuid,
   ('0190a000-0000-7000-8000-000000b' || k || '01')::uuid, '', city, state, '', 'MX', 'physical'
 FROM (VALUES ('102', 'Cancún', 'Quintana Roo'), ('106', 'Tijuana', 'Baja California')) AS a(k, city, state)
+JOIN app.organization o ON o.id = ('0190a000-0000-7000-8000-000000b' || k || '00')::uuid
 ON CONFLICT DO NOTHING;
 
 INSERT INTO app.service (tenant_id, id, organization_id, program_id, name, description, status, application_process,
   eligibility_description, accepts_referrals, publication, last_modified)
-SELECT ('0190a000-0000-7000-8000-0000000000c' || left(k, 1))::uuid, ('0190a000-0000-7000-8000-000000b' || k || '1' || s)::uuid,
+SELECT o.tenant_id, ('0190a000-0000-7000-8000-000000b' || k || '1' || s)::uuid,
   ('0190a000-0000-7000-8000-000000b' || k || '00')::uuid,
-  CASE k WHEN '302' THEN '0190a000-0000-7000-8000-000000b30231'::uuid END, name, description, 'active', application,
+  CASE k WHEN '302' THEN '0190a000-0000-7000-8000-000000b30231'::uuid END, v.name, v.description, 'active', application,
   eligibility, false, 'published', '2026-01-05 12:00+00'
 FROM (VALUES
   ('103', 1, 'Atención a mujeres que viven violencia', 'Atención a sobrevivientes de violencia, también de la que ocurre en el trabajo.', NULL, NULL),
@@ -114,18 +119,20 @@ FROM (VALUES
   ('303', 1, 'Organización de personas conductoras de plataformas', 'Organización y seguridad comunitaria de quienes conducen por plataformas.', NULL,
    'Personas conductoras de plataformas')
 ) AS v(k, s, name, description, application, eligibility)
+JOIN app.organization o ON o.id = ('0190a000-0000-7000-8000-000000b' || k || '00')::uuid
 ON CONFLICT DO NOTHING;
 
 INSERT INTO app.service_at_location (tenant_id, id, service_id, location_id, publication, last_modified)
-VALUES ('0190a000-0000-7000-8000-0000000000c1', '0190a000-0000-7000-8000-000000b10621', '0190a000-0000-7000-8000-000000b10611',
-  '0190a000-0000-7000-8000-000000b10601', 'published', '2026-01-05 12:00+00')
+SELECT s.tenant_id, '0190a000-0000-7000-8000-000000b10621', s.id, '0190a000-0000-7000-8000-000000b10601', 'published', '2026-01-05 12:00+00'
+FROM app.service s WHERE s.id = '0190a000-0000-7000-8000-000000b10611'
 ON CONFLICT DO NOTHING;
 
 INSERT INTO app.service_area (tenant_id, id, service_id, name)
-SELECT ('0190a000-0000-7000-8000-0000000000c' || left(k, 1))::uuid, ('0190a000-0000-7000-8000-000000b' || k || '4' || s)::uuid,
-  ('0190a000-0000-7000-8000-000000b' || k || '1' || s)::uuid, name
+SELECT o.tenant_id, ('0190a000-0000-7000-8000-000000b' || k || '4' || s)::uuid,
+  ('0190a000-0000-7000-8000-000000b' || k || '1' || s)::uuid, a.name
 FROM (VALUES ('104', 1, 'Municipio de Tijuana'), ('107', 1, 'Baja California'), ('109', 1, 'México'), ('109', 2, 'México'), ('110', 1, 'México'),
   ('202', 1, 'Sinaloa'), ('302', 1, 'América Latina'), ('303', 1, 'Ciudad Juárez')) AS a(k, s, name)
+JOIN app.organization o ON o.id = ('0190a000-0000-7000-8000-000000b' || k || '00')::uuid
 ON CONFLICT DO NOTHING;
 
 INSERT INTO app.language (tenant_id, id, service_id, position, code)

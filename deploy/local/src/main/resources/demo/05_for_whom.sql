@@ -51,5 +51,5 @@ ON CONFLICT DO NOTHING;
 
 -- The law itself says that it is free.
 INSERT INTO app.cost_option (tenant_id, id, service_id, amount, currency, amount_description)
-VALUES ('0190a000-0000-7000-8000-0000000000c1', '0190a000-0000-7000-8000-c00000b11011', '0190a000-0000-7000-8000-000000b11011', 0, 'MXN', 'Gratuito (LFT 534)')
+SELECT s.tenant_id, '0190a000-0000-7000-8000-c00000b11011', s.id, 0, 'MXN', 'Gratuito (LFT 534)' FROM app.service s WHERE s.id = '0190a000-0000-7000-8000-000000b11011'
 ON CONFLICT DO NOTHING;

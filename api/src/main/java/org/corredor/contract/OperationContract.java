@@ -10,8 +10,8 @@ import org.corredor.problem.ProblemType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -164,7 +164,8 @@ final class OperationContract {
                             OASFactory.createMediaType()
                                     .schema(OASFactory.createSchema()
                                             .type(List.of(Schema.SchemaType.STRING))
-                                            .description("With format=ndjson: all that match, one JSON object a line")));
+                                            .description(
+                                                    "With format=ndjson: all that match, one JSON object a line")));
         }
     }
 

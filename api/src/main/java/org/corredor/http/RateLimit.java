@@ -30,7 +30,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Provider
 @Priority(RequestOrder.LIMITS)
 public class RateLimit implements ContainerRequestFilter, ContainerResponseFilter {
-    private static final String LEFT = "org.corredor.rate-left";
+    /** What is left of the budget that refused, or of this one: as the header says it. */
+    static final String LEFT = "org.corredor.rate-left";
+
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     private final SecurityIdentity identity;

@@ -100,7 +100,7 @@ final class AnswerLint {
         return members.has("version") && members.has("created_at");
     }
 
-    /** PUT, PATCH and DELETE need If-Match; a POST needs a key, unless it only looks something up. */
+    /** PUT, PATCH and DELETE need If-Match; a POST needs a key, unless it only looks something up or nobody is asked whose key it would be. */
     private static Stream<String> command(Document document) {
         return document.operations().stream()
                 .filter(operation -> switch (operation.verb()) {
@@ -110,6 +110,7 @@ final class AnswerLint {
                                 || !operation.node().path("responses").has("428");
                     case "post" ->
                         !operation.hasParameter("IdempotencyKey")
+                                && !operation.isPublic()
                                 && !operation.id().startsWith("search");
                     default -> false;
                 })

@@ -47,6 +47,10 @@ final class ExamplesIT {
             createService changeService setServiceAvailability createServiceAtLocation changeServiceAtLocation
             verifyDirectoryRecord putDirectoryTranslation listDirectoryRecords getDirectoryRecord suspendDirectoryRecord
             importDirectory listDirectoryImports getDirectoryImport listDirectoryImportRows
+            proposeCorrection listDirectoryCorrections getDirectoryCorrection acceptDirectoryCorrection
+            proposeDirectoryCorrection rejectDirectoryCorrection
+            offerDirectoryTransfer cancelDirectoryTransfer offerDirectoryTransfer declineDirectoryTransfer
+            offerDirectoryTransfer listDirectoryTransfers getDirectoryTransfer acceptDirectoryTransfer
             createPerson listPeople searchPeople changePerson getPerson
             createIntake listIntakes getIntake
             createCase listCases changeCase getCase addParticipant listParticipants getParticipant
@@ -58,6 +62,9 @@ final class ExamplesIT {
             getReferralPackage openCaseFromReferral startReferral completeReferral closeReferral
             listReferralEvents getReferralReceipt
             withdrawConsent closeCase listAudit""";
+
+    /** Where something else than a record is read and has its version. */
+    private static final Set<String> OWN_LISTS = Set.of("corrections", "transfers");
 
     private final ObjectMapper json = new ObjectMapper();
     private final ExampleValues values = new ExampleValues();
@@ -115,7 +122,9 @@ final class ExamplesIT {
     /** The entity tag of the record a command stands under. */
     private String tag(ExampleFile example, String center, String path) {
         String[] rest = path.substring(center.length() + 1).split("/", -1);
-        String record = rest[0].equals("directory") ? "directory/records/" + rest[2] : rest[0] + "/" + rest[1];
+        String record = !rest[0].equals("directory")
+                ? rest[0] + "/" + rest[1]
+                : "directory/" + (OWN_LISTS.contains(rest[1]) ? rest[1] : "records") + "/" + rest[2];
         return caller(example).get(center + "/" + record).header("ETag");
     }
 

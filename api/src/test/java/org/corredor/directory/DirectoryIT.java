@@ -157,7 +157,8 @@ final class DirectoryIT {
         assertThat(walk("services", 200, "&organization_id=" + DirectoryRecords.DRAFT_ORGANIZATION))
                 .isEmpty();
         assertThat(ids(walk("service_at_locations", 200, organization)))
-                .containsExactlyInAnyOrder(DirectoryRecords.AT_SHELTER.toString(),
+                .containsExactlyInAnyOrder(
+                        DirectoryRecords.AT_SHELTER.toString(),
                         DirectoryRecords.AT_OFFICE.toString(),
                         DirectoryRecords.AT_BRANCH.toString());
     }

@@ -108,7 +108,7 @@ final class IsolationMatrixIT {
                 ids.isEmpty() ? attempt.replace(PublicRows.WORD, "Nadaquever") : Call.random(attempt, ids.getFirst());
         Answer draft = asked(attempt, caller);
         Answer random = asked(nothing, caller);
-        if (attempt.contains("?") || attempt.contains("{")) {
+        if (attempt.contains("?") || (attempt.contains("{") && !attempt.contains("/corrections{"))) {
             verdict.listsNone(draft, ids.isEmpty() ? PublicRows.UNPUBLISHED : PublicRows.UNPUBLISHED.subList(1, 4));
             assertThat(draft.body().replace(attempt, nothing)).isEqualTo(random.body());
         } else {

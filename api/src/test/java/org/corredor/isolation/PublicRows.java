@@ -65,6 +65,8 @@ final class PublicRows {
             Map.entry(
                     "searchEligibility",
                     new Row("/hsds", "/hsds/eligibility/search{\"profile\": {}, \"services\": [\"" + SERVICE + "\"]}")),
+            Map.entry(
+                    "proposeCorrection", new Row("/hsds", "/hsds/corrections" + ExchangedRows.correctionBody(SERVICE))),
             Map.entry("listCenters", new Row("/v1/centers")),
             Map.entry("getCenter", new Row("/v1/centers/topolobampo")));
 

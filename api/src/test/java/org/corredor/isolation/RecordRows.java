@@ -97,12 +97,12 @@ final class RecordRows {
         return "{\"name\": \"Casa de prueba\", \"description\": \"Inventada\"}";
     }
 
-    private static String organization(String center) {
+    static String organization(String center) {
         return id(post(center, "/directory/organizations", organizationBody()));
     }
 
     /** An organization that everybody sees. */
-    private static String published(String center) {
+    static String published(String center) {
         String id = organization(center);
         String path = "/directory/records/" + id;
         made(Call.post("coordinator", center, path + "/publish", null)

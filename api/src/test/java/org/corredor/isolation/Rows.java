@@ -39,6 +39,7 @@ final class Rows {
         administration();
         directory();
         ROWS.putAll(RecordRows.all());
+        ROWS.putAll(ExchangedRows.all());
     }
 
     private Rows() {}

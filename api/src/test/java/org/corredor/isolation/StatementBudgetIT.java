@@ -39,6 +39,14 @@ final class StatementBudgetIT {
 
     private static final Map<String, Integer> WRITES = Map.ofEntries(
             Map.entry("acceptReferral", 10),
+            Map.entry("acceptDirectoryCorrection", 12),
+            Map.entry("acceptDirectoryTransfer", 12),
+            Map.entry("cancelDirectoryTransfer", 10),
+            Map.entry("declineDirectoryTransfer", 10),
+            Map.entry("offerDirectoryTransfer", 10),
+            Map.entry("proposeCorrection", 2),
+            Map.entry("proposeDirectoryCorrection", 10),
+            Map.entry("rejectDirectoryCorrection", 12),
             Map.entry("acknowledgeReferral", 10),
             Map.entry("addParticipant", 14),
             Map.entry("changeCase", 7),
@@ -67,7 +75,8 @@ final class StatementBudgetIT {
             Map.entry("verifyDirectoryRecord", 14),
             Map.entry("setServiceAvailability", 18),
             Map.entry("putDirectoryTranslation", 11),
-            // a file of one record: its rows in and out, what it is and refers to, the savepoint; more records, the same by the hundred
+            // a file of one record: its rows in and out, what it is and refers to, the savepoint; more records, the
+            // same by the hundred
             Map.entry("importDirectory", 40),
             // a batch of each kind, and as many more as there are records
             Map.entry("exportDirectory", 9),
@@ -129,6 +138,9 @@ final class StatementBudgetIT {
             Map.entry("listServiceAtLocations", Open.of(2, "/hsds/service_at_locations")),
             Map.entry("searchServiceAtLocations", Open.posted("/hsds/service_at_locations")),
             Map.entry("getServiceAtLocation", Open.first(2, "/hsds/service_at_locations")),
+            Map.entry(
+                    "proposeCorrection",
+                    Open.of(2, "/hsds/corrections" + ExchangedRows.correctionBody(World.RECEIVERS_SERVICE))),
             // what the API knows without its database
             Map.entry("getDirectory", Open.of(0, "/hsds")),
             Map.entry("getDirectoryProfile", Open.of(0, "/hsds/profile")),

@@ -49,11 +49,26 @@ public class ExportResource {
             responseCode = "200",
             description = "The file, in the format that was asked for",
             content = {
-                @Content(mediaType = JSON, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = JSON,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        example = "{\"organizations\": []}"),
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 104_857_600),
+                        example = "{\"type\":\"organization\",\"id\":\"1\",\"name\":\"Casa\",\"description\":\"\"}"),
+                @Content(
+                        mediaType = ZIP,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "PK"),
+                @Content(
+                        mediaType = XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "PK"),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 104_857_600),
+                        example = "Organización,Servicio\r\nCasa,Consulta\r\n")
             })
     public RestResponse<InputStream> export(
             @RestQuery @Nullable @OneOf({"json", "ndjson", "tabular", "xlsx", "csv"}) String format,
@@ -71,8 +86,14 @@ public class ExportResource {
             responseCode = "200",
             description = "The file, in the format that was asked for",
             content = {
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "PK"),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 104_857_600),
+                        example = "Organización,Servicio\r\nCasa,Consulta\r\n")
             })
     public RestResponse<InputStream> template(@RestQuery @Nullable @OneOf({"xlsx", "csv"}) String format) {
         FileFormat wanted = FileFormat.of(format).orElse(FileFormat.XLSX);
@@ -83,7 +104,9 @@ public class ExportResource {
         String type = format.mediaType() + (format == FileFormat.CSV ? ";charset=UTF-8" : "");
         return RestResponse.ResponseBuilder.ok(file)
                 .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.extension() + "\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name + "." + format.extension() + "\"")
                 .build();
     }
 }

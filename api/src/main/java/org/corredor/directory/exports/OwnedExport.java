@@ -74,8 +74,8 @@ class OwnedExport {
 
     void each(String kind, Which which, boolean publishedOnly, Batch batch) throws java.io.IOException {
         boolean published = publishedOnly && !kind.startsWith("taxonomy");
-        String sql = RECORDS.get(kind) + OWN + "id > ?" + (published ? PUBLISHED : "") + which.condition + IN_ORDER + " LIMIT "
-                + BATCH;
+        String sql = RECORDS.get(kind) + OWN + "id > ?" + (published ? PUBLISHED : "") + which.condition + IN_ORDER
+                + " LIMIT " + BATCH;
         UUID after = FIRST;
         List<ObjectNode> records;
         do {
@@ -92,7 +92,8 @@ class OwnedExport {
     List<ObjectNode> of(String kind, String column, Collection<String> ids, boolean publishedOnly) {
         String sql = RECORDS.get(kind) + OWN + column + " = ANY (?)" + (publishedOnly ? PUBLISHED : "") + IN_ORDER;
         return run(
-                sql, statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray())));
+                sql,
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray())));
     }
 
     /** The same by id. */

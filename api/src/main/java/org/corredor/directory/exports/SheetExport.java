@@ -23,7 +23,8 @@ class SheetExport {
     }
 
     void write(SheetOutput sheet, boolean publishedOnly) throws IOException {
-        owned.each("service", OwnedExport.Which.ALL, publishedOnly, services -> services(sheet, services, publishedOnly));
+        owned.each(
+                "service", OwnedExport.Which.ALL, publishedOnly, services -> services(sheet, services, publishedOnly));
         owned.each("location", OwnedExport.Which.PLACES_ALONE, publishedOnly, places -> {
             Map<String, ObjectNode> organizations = owned.byId("organization", ids(places, "organization_id"));
             for (ObjectNode place : places) {
@@ -51,13 +52,15 @@ class SheetExport {
                 .computeIfAbsent(it.get("service_id").asText(), id -> new ArrayList<>())
                 .add(it));
         for (ObjectNode service : services) {
-            ObjectNode organization = organizations.get(service.get("organization_id").asText());
+            ObjectNode organization =
+                    organizations.get(service.get("organization_id").asText());
             List<ObjectNode> here = byService.getOrDefault(service.get("id").asText(), List.of());
             if (here.isEmpty()) {
                 sheet.row(cells(organization, service, null, null));
             }
             for (ObjectNode at : here) {
-                sheet.row(cells(organization, service, places.get(at.get("location_id").asText()), at));
+                sheet.row(cells(
+                        organization, service, places.get(at.get("location_id").asText()), at));
             }
         }
     }

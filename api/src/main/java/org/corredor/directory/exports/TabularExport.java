@@ -95,9 +95,6 @@ class TabularExport {
             if (kind.equals("translation") && owner != null) {
                 node.put("record_id", ownerId).put("record_type", owner);
             }
-            if (kind.equals("attribute") && owner != null && !node.has("link_entity")) {
-                node.put("link_entity", owner);
-            }
             List<String> cells = new ArrayList<>();
             for (Map.Entry<String, String> column : table.columns().entrySet()) {
                 cells.add(cell(node.get(column.getKey()), column.getValue()));

@@ -20,5 +20,6 @@ interface CellForm {
      * @param text without blanks around it; empty to take away
      * @return what is wrong with the text, as a code; null when it is done
      */
-    @Nullable String change(ObjectNode record, String text);
+    @Nullable
+    String change(ObjectNode record, String text);
 }

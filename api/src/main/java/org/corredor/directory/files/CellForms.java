@@ -27,7 +27,8 @@ final class CellForms {
 
         @Override
         public @Nullable String change(ObjectNode record, String text) {
-            if (text.equals(shown.apply(record))) {
+            // a spreadsheet program keeps neither blanks at the ends nor carriage returns
+            if (text.equals(shown.apply(record).strip().replace("\r", ""))) {
                 return null;
             }
             return text.equals(BEYOND) ? "beyond-cell" : changed.to(record, text);
@@ -36,7 +37,8 @@ final class CellForms {
 
     @FunctionalInterface
     private interface Change {
-        @Nullable String to(ObjectNode record, String text);
+        @Nullable
+        String to(ObjectNode record, String text);
     }
 
     private static CellForm form(Function<ObjectNode, String> shown, Change changed) {
@@ -184,8 +186,10 @@ final class CellForms {
                         return "";
                     }
                     JsonNode only = options.get(0);
-                    if (options.size() > 1 || only.size() != (only.has("id") ? 1 : 0) + (only.has("service_id") ? 1 : 0) + 2
-                            || !only.has("amount") || !only.has("currency")) {
+                    if (options.size() > 1
+                            || only.size() != (only.has("id") ? 1 : 0) + (only.has("service_id") ? 1 : 0) + 2
+                            || !only.has("amount")
+                            || !only.has("currency")) {
                         return CellForm.BEYOND;
                     }
                     String currency = only.get("currency").asText();

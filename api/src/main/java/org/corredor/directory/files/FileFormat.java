@@ -48,7 +48,8 @@ public enum FileFormat {
 
     /** A format by a Content-Type, whose parameters (a charset) don't matter: it is UTF-8 or it is refused. */
     public static Optional<FileFormat> ofMediaType(@Nullable String contentType) {
-        String type = contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type =
+                contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(format -> format.mediaType.equals(type))
                 .findFirst();

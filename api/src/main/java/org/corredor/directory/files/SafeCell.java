@@ -16,8 +16,7 @@ public final class SafeCell {
 
     /** Whether a program could run it. */
     public static boolean isFormula(String text) {
-        return FORMULA.matcher(text).matches()
-                && !NUMBER_OR_PHONE.matcher(text).matches();
+        return FORMULA.matcher(text).matches() && !NUMBER_OR_PHONE.matcher(text).matches();
     }
 
     /** As it is written to a file of text. {@link #read} undoes it, whatever the text. */

@@ -35,7 +35,8 @@ public enum SheetColumn {
             "/required_documents",
             CellForms.parts(
                     "required_documents",
-                    document -> document.path("document").asText(document.path("uri").asText("")),
+                    document -> document.path("document")
+                            .asText(document.path("uri").asText("")),
                     (document, text) -> document.put("document", text))),
     COST("service", "/cost_options", CellForms.cost()),
     FEES_DESCRIPTION("service", "/fees_description", CellForms.text("fees_description")),
@@ -44,8 +45,7 @@ public enum SheetColumn {
     MAXIMUM_AGE("service", "/maximum_age", CellForms.number("maximum_age", true)),
     WAIT_TIME("service", "/wait_time", CellForms.text("wait_time")),
     ALERT("service", "/alert", CellForms.text("alert")),
-    ACCEPTS_REFERRALS(
-            "service", "/accepts_referrals", CellForms.choice("accepts_referrals", List.of("true", "false"))),
+    ACCEPTS_REFERRALS("service", "/accepts_referrals", CellForms.choice("accepts_referrals", List.of("true", "false"))),
 
     PLACE_KEY("location", "", null),
     PLACE_NAME("location", "/name", CellForms.text("name")),

@@ -33,7 +33,8 @@ public final class SheetTexts {
     /** Whether a header names this column, in any of the languages. */
     static boolean names(String header, String column) {
         String folded = folded(header);
-        return BUNDLES.stream().anyMatch(texts -> folded(texts.getString("column." + column)).equals(folded));
+        return BUNDLES.stream()
+                .anyMatch(texts -> folded(texts.getString("column." + column)).equals(folded));
     }
 
     /** A code's word in Spanish; the code itself where it has none. */
@@ -49,7 +50,8 @@ public final class SheetTexts {
             boolean said = folded(code).equals(folded)
                     || BUNDLES.stream()
                             .filter(texts -> texts.containsKey(key(code)))
-                            .anyMatch(texts -> folded(texts.getString(key(code))).equals(folded));
+                            .anyMatch(
+                                    texts -> folded(texts.getString(key(code))).equals(folded));
             if (said) {
                 return code;
             }
@@ -63,7 +65,8 @@ public final class SheetTexts {
 
     /** Lower case, without accents and signs: what is left to compare of names that people type. */
     static String folded(String text) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return NO_WORD.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 }

@@ -31,8 +31,10 @@ public final class Utf8 {
         if (start.length >= 2 && ((start[0] & 0xff) + (start[1] & 0xff)) == 0xff + 0xfe && start[0] != start[1]) {
             throw new FileRefused(source, 1, "encoding", "UTF-16");
         }
-        boolean marked =
-                start.length == 3 && (start[0] & 0xff) == 0xef && (start[1] & 0xff) == 0xbb && (start[2] & 0xff) == 0xbf;
+        boolean marked = start.length == 3
+                && (start[0] & 0xff) == 0xef
+                && (start[1] & 0xff) == 0xbb
+                && (start[2] & 0xff) == 0xbf;
         if (!marked) {
             buffered.reset();
         }
@@ -43,5 +45,4 @@ public final class Utf8 {
     public static FileRefused refused(String source, int line) {
         return new FileRefused(source, line, "encoding", "Windows-1252");
     }
-
 }

@@ -45,7 +45,8 @@ class Assembly {
         for (int depth = 0; depth < DEPTH && !holders.isEmpty(); depth++) {
             List<Staging.Row> parts = staging.parts(importId, holders.keySet(), PARTS + 1);
             if (parts.size() > PARTS) {
-                throw new FileRefused(parts.getLast().row().source(), parts.getLast().row().line(), "parts", PARTS);
+                throw new FileRefused(
+                        parts.getLast().row().source(), parts.getLast().row().line(), "parts", PARTS);
             }
             holders = attach(parts, holders);
         }
@@ -61,7 +62,8 @@ class Assembly {
                 if (row.ownerKind() == null || row.ownerKind().equals(holder.kind())) {
                     Holder attached = attach(part, holder);
                     if (row.ref() != null) {
-                        next.computeIfAbsent(row.ref(), ref -> new ArrayList<>()).add(attached);
+                        next.computeIfAbsent(row.ref(), ref -> new ArrayList<>())
+                                .add(attached);
                     }
                 }
             }
@@ -99,7 +101,9 @@ class Assembly {
         for (Assembled record : records) {
             JsonNode capacities = record.record.path("capacities");
             for (int i = 0; i < capacities.size(); i++) {
-                if (capacities.get(i) instanceof ObjectNode capacity && !capacity.has("unit") && capacity.has("unit_id")) {
+                if (capacities.get(i) instanceof ObjectNode capacity
+                        && !capacity.has("unit")
+                        && capacity.has("unit_id")) {
                     Staging.Row unit = units.get(capacity.get("unit_id").asText());
                     if (unit == null) {
                         String pointer = "/capacities/" + i + "/unit_id";

@@ -81,7 +81,8 @@ final class CsvTable {
                     return own;
                 }
                 case java.util.zip.ZipException broken -> throw broken;
-                case java.io.EOFException cut when source.endsWith(".csv") && !(failed instanceof FileRefused) -> {
+                case java.io.EOFException cut
+                when source.endsWith(".csv") && !(failed instanceof FileRefused) -> {
                     return new FileRefused(source, line, "csv-malformed");
                 }
                 default -> {}

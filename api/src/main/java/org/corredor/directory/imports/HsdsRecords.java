@@ -36,7 +36,8 @@ final class HsdsRecords {
         if (type != null && type.isTextual()) {
             return Nesting.ROOTS.stream().filter(type.asText()::equals).findFirst();
         }
-        if ((record.has("service_id") || record.has("service")) && (record.has("location_id") || record.has("location"))) {
+        if ((record.has("service_id") || record.has("service"))
+                && (record.has("location_id") || record.has("location"))) {
             return Optional.of("service_at_location");
         }
         if (record.has("location_type")) {
@@ -126,7 +127,8 @@ final class HsdsRecords {
         }
     }
 
-    private void programs(@Nullable JsonNode programs, @Nullable String owner, boolean nested, String source, int line) {
+    private void programs(
+            @Nullable JsonNode programs, @Nullable String owner, boolean nested, String source, int line) {
         if (programs instanceof ArrayNode array && owner != null) {
             for (int i = 0; i < array.size(); i++) {
                 if (array.get(i) instanceof ObjectNode program) {
@@ -153,8 +155,7 @@ final class HsdsRecords {
         List<Finding> findings = new ArrayList<>();
         String ref = ref(part, source, line, findings);
         part.remove("organization_id");
-        sink.take(new StagedRow(
-                kind, ref, "organization", owner, nested, source, line, part, List.copyOf(findings)));
+        sink.take(new StagedRow(kind, ref, "organization", owner, nested, source, line, part, List.copyOf(findings)));
     }
 
     /** Terms stand nested in attributes, at any depth. */

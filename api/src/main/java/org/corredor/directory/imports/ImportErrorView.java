@@ -17,16 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "DirectoryImportError")
 public record ImportErrorView(
-        @Schema(required = true, examples = "services.csv")
-        String source,
+        @Schema(required = true, examples = "services.csv") String source,
 
         @Schema(required = true, examples = "7") int line,
 
-        @Schema(required = true, examples = "/name")
-        String field,
+        @Schema(required = true, examples = "/name") String field,
 
-        @Schema(required = true, examples = "required")
-        String code,
+        @Schema(required = true, examples = "required") String code,
 
         @Schema(required = true) String detail) {
 

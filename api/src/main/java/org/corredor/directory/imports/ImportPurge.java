@@ -50,7 +50,8 @@ class ImportPurge {
         for (DueWork.Item item : due.ready(KIND, 100)) {
             try {
                 int forgotten = tenants.as(
-                        item.tenant(), () -> due.take(item) ? imports.forget(clock.instant().minus(KEPT)) : 0);
+                        item.tenant(),
+                        () -> due.take(item) ? imports.forget(clock.instant().minus(KEPT)) : 0);
                 LOG.debugf("forgot %d imports", forgotten);
             } catch (RuntimeException failed) {
                 failures.merge(failed.getClass().getName(), 1, Integer::sum);

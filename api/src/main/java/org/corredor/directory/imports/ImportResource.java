@@ -73,10 +73,22 @@ public class ImportResource {
             required = true,
             content = {
                 @Content(mediaType = JSON, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 104_857_600),
+                        example = "{\"type\":\"organization\",\"id\":\"1\",\"name\":\"Casa\",\"description\":\"\"}"),
+                @Content(
+                        mediaType = ZIP,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "PK"),
+                @Content(
+                        mediaType = XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "PK"),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 104_857_600),
+                        example = "Organización,Servicio\r\nCasa,Consulta\r\n")
             })
     public RestResponse<ImportView> take(
             @RestQuery("dry_run") @Nullable @OneOf({"true", "false"}) String dryRun,

@@ -119,8 +119,7 @@ final class JsonSource {
 
     private void take(ObjectNode record, String source, int line, @Nullable String known) {
         Optional<String> kind = known == null ? HsdsRecords.kind(record) : Optional.of(known);
-        records.take(
-                kind.orElseThrow(() -> new FileRefused(source, line, "record-kind")), record, source, line);
+        records.take(kind.orElseThrow(() -> new FileRefused(source, line, "record-kind")), record, source, line);
     }
 
     private static int line(JsonParser parser) {

@@ -102,9 +102,17 @@ class OwnedData {
     /** Services that were given at these places before: {@code service@location} to its id. */
     Map<String, UUID> given(Map<String, UUID> services, Instant before) {
         return run(GIVEN, statement -> {
-            statement.setArray(1, statement.getConnection().createArrayOf("text", services.keySet().toArray()));
+            statement.setArray(
+                    1,
+                    statement
+                            .getConnection()
+                            .createArrayOf("text", services.keySet().toArray()));
             statement.setObject(2, OffsetDateTime.ofInstant(before, ZoneOffset.UTC));
-            statement.setArray(3, statement.getConnection().createArrayOf("uuid", services.values().toArray()));
+            statement.setArray(
+                    3,
+                    statement
+                            .getConnection()
+                            .createArrayOf("uuid", services.values().toArray()));
             return ids(statement);
         });
     }

@@ -81,8 +81,8 @@ class Preparation {
         }
         return prepared.translations() == null
                 || Set.copyOf(prepared.translations())
-                        .equals(Set.copyOf(Translated.read(
-                                current.document().path("translations"), document, new ArrayList<>())));
+                        .equals(Set.copyOf(
+                                Translated.read(current.document().path("translations"), document, new ArrayList<>())));
     }
 
     /** A row changes the columns it has of what is there, and nothing else. */
@@ -119,7 +119,8 @@ class Preparation {
     private static void programs(ObjectNode record, OwnedData.@Nullable Current current) {
         for (JsonNode program : record.path("programs")) {
             JsonNode known = null;
-            for (JsonNode there : current == null ? program.path("none") : current.document().path("programs")) {
+            for (JsonNode there :
+                    current == null ? program.path("none") : current.document().path("programs")) {
                 boolean same = there.path("id").equals(program.path("id"))
                         || (known == null && there.path("name").equals(program.path("name")));
                 known = same ? there : known;
@@ -139,7 +140,9 @@ class Preparation {
             object.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
                 boolean id = name.equals("id");
-                boolean own = id && keepIds && UUID_TEXT.matcher(object.get(name).asText()).matches();
+                boolean own = id
+                        && keepIds
+                        && UUID_TEXT.matcher(object.get(name).asText()).matches();
                 if ((id && !own) || (name.endsWith("_id") && !name.equals("taxonomy_term_id"))) {
                     object.remove(name);
                 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
- * Whether two drafts say the same. Ids of parts don't count, nor do an empty list and none, {@code false} and nothing, 10 and 10.0; and
+ * Whether two drafts say the same. Ids of parts don't count, nor do an empty list or text and none, {@code false} and nothing, 10 and 10.0; and
  * the name of a language where its code is known, since the rendering adds it.
  */
 final class Sameness {
@@ -36,7 +36,7 @@ final class Sameness {
         ObjectNode plain = JsonNodeFactory.instance.objectNode();
         node.properties().forEach(member -> {
             JsonNode value = plain(member.getValue(), false);
-            boolean nothing = value.isNull() || (value.isContainerNode() && value.isEmpty()) || isFalse(value);
+            boolean nothing = value.isNull() || isEmpty(value) || isFalse(value);
             if (!nothing && counts(member.getKey(), top)) {
                 plain.set(member.getKey(), value);
             }
@@ -46,6 +46,10 @@ final class Sameness {
             plain.remove("name");
         }
         return plain;
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isTextual() ? value.textValue().isEmpty() : value.isContainerNode() && value.isEmpty();
     }
 
     private static boolean isFalse(JsonNode value) {

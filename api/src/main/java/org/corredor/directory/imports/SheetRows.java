@@ -34,7 +34,7 @@ final class SheetRows {
     /** A cell's text, or the code of what is wrong with it. */
     record Text(String text, @Nullable String wrong) {
         static Text of(String text) {
-            return new Text(text.strip(), null);
+            return new Text(text.strip().replace("\r", ""), null);
         }
 
         static Text wrong(String code) {
@@ -105,7 +105,11 @@ final class SheetRows {
         if (says(row, "location")) {
             place = ref(
                     text(row, SheetColumn.PLACE_KEY),
-                    String.join("|", organization, text(row, SheetColumn.PLACE_NAME), text(row, SheetColumn.ADDRESS_1),
+                    String.join(
+                            "|",
+                            organization,
+                            text(row, SheetColumn.PLACE_NAME),
+                            text(row, SheetColumn.ADDRESS_1),
                             text(row, SheetColumn.CITY)));
             take("location", place, row, line, HsdsRecords.empty().put("organization_id", organization));
         }

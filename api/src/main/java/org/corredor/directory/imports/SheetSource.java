@@ -121,9 +121,10 @@ final class SheetSource {
             case NUMBER ->
                 SheetRows.Text.of(cell.asNumber().stripTrailingZeros().toPlainString());
             case BOOLEAN -> SheetRows.Text.of(String.valueOf(cell.asBoolean()));
-            default -> cell.getFormula() == null
-                    ? SheetRows.Text.of(String.valueOf(cell.asString()))
-                    : SheetRows.Text.wrong("formula");
+            default ->
+                cell.getFormula() == null
+                        ? SheetRows.Text.of(String.valueOf(cell.asString()))
+                        : SheetRows.Text.wrong("formula");
         };
     }
 

@@ -99,7 +99,8 @@ class Staging {
     }
 
     /** A staged row; {@code recordId} is the own record it is, if known. */
-    record Row(int seq, StagedRow row, boolean bad, @Nullable UUID recordId) {}
+    record Row(
+            int seq, StagedRow row, boolean bad, @Nullable UUID recordId) {}
 
     void insert(UUID importId, int firstSeq, List<StagedRow> rows) {
         List<Object[]> columns = new ArrayList<>();

@@ -131,8 +131,8 @@ final class TabularSource {
         }
         for (String[] owner : owners) {
             String kind = owner[0].isEmpty() ? null : owner[0];
-            sink.take(
-                    new StagedRow(table.kind(), ref, kind, owner[1], false, table.file(), line, data.deepCopy(), findings));
+            sink.take(new StagedRow(
+                    table.kind(), ref, kind, owner[1], false, table.file(), line, data.deepCopy(), findings));
         }
     }
 

@@ -65,7 +65,13 @@ class Takeover {
     record Run(UUID importId, boolean publish, Instant begun, Report report) {}
 
     /** What is left to do for a record when its batch is in the database. */
-    private record Written(Assembled it, Prepared prepared, UUID id, boolean isNew, boolean written, @Nullable String publication) {}
+    private record Written(
+            Assembled it,
+            Prepared prepared,
+            UUID id,
+            boolean isNew,
+            boolean written,
+            @Nullable String publication) {}
 
     void run(Run run) {
         for (String kind : Nesting.ROOTS) {
@@ -121,8 +127,12 @@ class Takeover {
         for (Assembled it : records) {
             if (it.row.recordId() != null) {
                 ids.put(it, it.row.recordId());
-            } else if (kind.equals("service_at_location") && it.record.has("service_id") && it.record.has("location_id")) {
-                pairs.put(pair(it.record), UUID.fromString(it.record.get("service_id").asText()));
+            } else if (kind.equals("service_at_location")
+                    && it.record.has("service_id")
+                    && it.record.has("location_id")) {
+                pairs.put(
+                        pair(it.record),
+                        UUID.fromString(it.record.get("service_id").asText()));
             }
         }
         Map<String, UUID> given = pairs.isEmpty() ? Map.of() : owned.given(pairs, run.begun());
@@ -136,7 +146,8 @@ class Takeover {
     }
 
     private static String pair(ObjectNode record) {
-        return record.path("service_id").asText() + "@" + record.path("location_id").asText();
+        return record.path("service_id").asText() + "@"
+                + record.path("location_id").asText();
     }
 
     private Optional<Written> write(Run run, Assembled it, @Nullable UUID id, OwnedData.@Nullable Current current) {
@@ -227,7 +238,8 @@ class Takeover {
                 if (it.row.recordId() != null && it.record.has("parent_organization_id")) {
                     owned.setParent(
                             it.row.recordId(),
-                            UUID.fromString(it.record.get("parent_organization_id").asText()));
+                            UUID.fromString(
+                                    it.record.get("parent_organization_id").asText()));
                 }
             }
             after = rows.getLast().seq();

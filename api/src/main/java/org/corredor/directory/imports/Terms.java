@@ -88,7 +88,7 @@ class Terms {
 
     /** Hangs terms below one another; one that would hang below itself is a finding. */
     void parents(Run run) {
-        
+
         int after = -1;
         for (var rows = staging.roots(run.importId(), "taxonomy_term", after); !rows.isEmpty(); ) {
             List<Assembled> records = rows.stream().map(Assembled::new).toList();

@@ -68,4 +68,9 @@ class Drafts {
     ObjectNode patch(Record changes) {
         return json.valueToTree(changes);
     }
+
+    /** A merge patch that sets one text. */
+    ObjectNode text(String field, String text) {
+        return json.createObjectNode().put(field, text);
+    }
 }

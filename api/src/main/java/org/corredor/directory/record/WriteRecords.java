@@ -104,13 +104,24 @@ public class WriteRecords {
         trail.published("directory.remove", "directory.removed", row.of(), id, root.version, List.of());
     }
 
+    /**
+     * Puts a text that somebody proposed in the place of the record's own; answers the record's next version. 422 at {@code /apply} for
+     * what is no text of its own, or a record that is gone.
+     */
+    public int correct(UUID id, String field, String text) {
+        OwnedRow row = records.row(id)
+                .filter(known -> known.of().translatable().contains(field))
+                .orElseThrow(() -> Problem.invalid(new FieldError("/apply", "no-plain-text")));
+        return change(row, drafts.text(field, text), "directory.change", "directory.changed");
+    }
+
     private OwnedRow row(Kind kind, UUID id, IfMatch expected) {
         OwnedRow row = records.row(id).filter(known -> known.of() == kind).orElseThrow(Problem::notFound);
         expected.require(row.version());
         return row;
     }
 
-    private void change(OwnedRow row, JsonNode patch, String action, String event) {
+    private int change(OwnedRow row, JsonNode patch, String action, String event) {
         Record changed = patched(row, patch, row.of().draft());
         int version = writer.rewrite(row.id(), row.version(), changed);
         List<String> fields = patch.properties().stream().map(Map.Entry::getKey).toList();
@@ -119,6 +130,7 @@ public class WriteRecords {
         } else {
             trail.published(action, event, row.of(), row.id(), version, fields);
         }
+        return version;
     }
 
     private <D extends Record> D patched(OwnedRow row, JsonNode patch, Class<D> type) {

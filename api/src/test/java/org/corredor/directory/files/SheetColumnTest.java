@@ -138,10 +138,11 @@ final class SheetColumnTest {
                     "org.corredor.directory.files.sheet", java.util.Locale.of(language));
             assertThat(Arrays.stream(SheetColumn.values()).map(column -> "column." + column.code()))
                     .allMatch(texts::containsKey);
-            assertThat(texts.keySet()).hasSize(java.util.ResourceBundle.getBundle(
-                            "org.corredor.directory.files.sheet", java.util.Locale.of("es"))
-                    .keySet()
-                    .size());
+            assertThat(texts.keySet())
+                    .hasSize(java.util.ResourceBundle.getBundle(
+                                    "org.corredor.directory.files.sheet", java.util.Locale.of("es"))
+                            .keySet()
+                            .size());
         }
     }
 }

@@ -51,7 +51,8 @@ final class ImportIT {
                 .isEqualTo("applied 0/4/0/0");
         List<Map<String, Object>> services = services(mark);
         assertThat(services).hasSize(1);
-        Response service = anonymous().get("/hsds/services/" + services.getFirst().get("id"));
+        Response service =
+                anonymous().get("/hsds/services/" + services.getFirst().get("id"));
         assertThat(service.<String>path("schedules[0].byday")).isEqualTo("MO,TU,WE,TH");
         assertThat(service.<List<String>>path("languages.code")).containsExactly("es", "ht");
         assertThat(service.<Integer>path("minimum_age")).isEqualTo(18);
@@ -77,7 +78,8 @@ final class ImportIT {
         assertThat(services(mark)).isEmpty();
 
         String id = refused.path("id");
-        assertThat(as("coordinator.tijuana").get(refused.header("Location")).<String>path("id")).isEqualTo(id);
+        assertThat(as("coordinator.tijuana").get(refused.header("Location")).<String>path("id"))
+                .isEqualTo(id);
         Response first = as("coordinator.tijuana")
                 .header("Accept-Language", "en")
                 .queryParam("limit", 1)
@@ -90,7 +92,8 @@ final class ImportIT {
                 .get(DESK.path() + "/" + id + "/rows");
         assertThat(second.<List<String>>path("items.code")).containsExactly("cost");
         assertThat(second.<String>path("next")).isNull();
-        assertThat(as("coordinator.tijuana").get(DESK.path()).<List<String>>path("items.id")).contains(id);
+        assertThat(as("coordinator.tijuana").get(DESK.path()).<List<String>>path("items.id"))
+                .contains(id);
 
         assertThat(as("coordinator.topolobampo")
                         .get("/v1/centers/topolobampo/directory/imports/" + id)
@@ -118,7 +121,8 @@ final class ImportIT {
                 """.replace("$", mark);
         assertThat(DESK.outcome(JSON, json, "?publish=true")).isEqualTo("applied 6/0/0/0");
         assertThat(DESK.outcome(JSON, json, "?publish=true")).isEqualTo("applied 0/0/6/0");
-        Response service = anonymous().get("/hsds/services/" + services(mark).getFirst().get("id"));
+        Response service =
+                anonymous().get("/hsds/services/" + services(mark).getFirst().get("id"));
         assertThat(service.<String>path("program.name")).isEqualTo("Programa");
         assertThat(service.<String>path("attributes[0].taxonomy_term.name")).isEqualTo("b");
         assertThat(service.<String>path("translations[0].text")).isEqualTo("Konsiltasyon");
@@ -129,11 +133,14 @@ final class ImportIT {
         Response dangling = DESK.take(NDJSON, later.replace("-o2", "-o9"), "");
         assertThat(dangling.<List<String>>path("first_errors.field")).containsExactly("/organization_id");
         assertThat(dangling.<List<String>>path("first_errors.code")).containsExactly("unknown-reference");
-        String circle = json.replace("\"taxonomy_id\": \"" + mark + "-x\", \"name\": \"a\"",
+        String circle = json.replace(
+                "\"taxonomy_id\": \"" + mark + "-x\", \"name\": \"a\"",
                 "\"taxonomy_id\": \"" + mark + "-x\", \"parent_id\": \"" + mark + "-t2\", \"name\": \"a\"");
-        assertThat(DESK.take(JSON, circle, "").<List<String>>path("first_errors.code")).contains("circle");
+        assertThat(DESK.take(JSON, circle, "").<List<String>>path("first_errors.code"))
+                .contains("circle");
         String twice = later + later;
-        assertThat(DESK.take(NDJSON, twice, "").<List<Integer>>path("first_errors.line")).containsExactly(2);
+        assertThat(DESK.take(NDJSON, twice, "").<List<Integer>>path("first_errors.line"))
+                .containsExactly(2);
     }
 
     @Test
@@ -161,12 +168,24 @@ final class ImportIT {
         String mark = mark();
         String order = UUID.randomUUID().toString();
         byte[] csv = sheet(mark, CONSULTATION).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Response first = as("coordinator.tijuana").header(key(order)).contentType("text/csv").body(csv).post(DESK.path());
-        Response again = as("coordinator.tijuana").header(key(order)).contentType("text/csv").body(csv).post(DESK.path());
+        Response first = as("coordinator.tijuana")
+                .header(key(order))
+                .contentType("text/csv")
+                .body(csv)
+                .post(DESK.path());
+        Response again = as("coordinator.tijuana")
+                .header(key(order))
+                .contentType("text/csv")
+                .body(csv)
+                .post(DESK.path());
         assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         csv[csv.length - 2] = '9';
-        Response other = as("coordinator.tijuana").header(key(order)).contentType("text/csv").body(csv).post(DESK.path());
+        Response other = as("coordinator.tijuana")
+                .header(key(order))
+                .contentType("text/csv")
+                .body(csv)
+                .post(DESK.path());
         assertThat(other.statusCode()).isEqualTo(422);
     }
 
@@ -181,21 +200,32 @@ final class ImportIT {
                         .post("/v1/centers/tijuana/people")
                         .statusCode())
                 .isEqualTo(413);
-        Response form = as("coordinator.tijuana").header(key()).contentType("text/plain").body("x").post(DESK.path());
+        Response form = as("coordinator.tijuana")
+                .header(key())
+                .contentType("text/plain")
+                .body("x")
+                .post(DESK.path());
         assertThat(form.statusCode()).isEqualTo(415);
-        assertThat(as("promoter.tijuana").header(key()).contentType("text/csv").body("x").post(DESK.path()).statusCode())
+        assertThat(as("promoter.tijuana")
+                        .header(key())
+                        .contentType("text/csv")
+                        .body("x")
+                        .post(DESK.path())
+                        .statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void theTemplateIsTakenWhenSomebodyFilledIt() {
-        Response template = as("coordinator.tijuana").queryParam("format", "csv").get(DESK.path() + "/template");
+        Response template =
+                as("coordinator.tijuana").queryParam("format", "csv").get(DESK.path() + "/template");
         assertThat(template.contentType()).startsWith("text/csv");
         String columns = template.asString().replace("\ufeff", "").strip();
         assertThat(columns).contains("Organización").contains("Quién puede ver la dirección");
         String row = "k," + mark() + ",".repeat(columns.split(",", -1).length - 2);
         assertThat(DESK.outcome(CSV, columns + "\n" + row, "?dry_run=true")).isEqualTo("validated 1/0/0/0");
-        byte[] workbook = as("coordinator.tijuana").get(DESK.path() + "/template").asByteArray();
+        byte[] workbook =
+                as("coordinator.tijuana").get(DESK.path() + "/template").asByteArray();
         Response empty = DESK.take(XLSX, workbook, "");
         assertThat(empty.<List<String>>path("first_errors.code")).containsExactly("empty-file");
     }

@@ -6,8 +6,6 @@ import static org.corredor.directory.files.FileFormat.NDJSON;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class JsonSourceTest {
@@ -22,11 +20,15 @@ final class JsonSourceTest {
         assertThat(json("{'total_items':1,'empty':false,'contents':[" + organization + "]}")
                         .records())
                 .containsExactly("organization o1");
-        assertThat(json("{'organizations':[" + organization + "],'services':[{'id':'s1','name':'x','status':'active'}]}")
+        assertThat(json("{'organizations':[" + organization
+                                + "],'services':[{'id':'s1','name':'x','status':'active'}]}")
                         .records())
                 .containsExactly("organization o1", "service s1");
         assertThat(json(organization).records()).containsExactly("organization o1");
-        assertThat(ReadFile.of(NDJSON, "\ufeff" + organization.replace('\'', '"') + "\n\n{\"type\":\"taxonomy\",\"id\":\"t\"}\n")
+        assertThat(ReadFile.of(
+                                NDJSON,
+                                "\ufeff" + organization.replace('\'', '"')
+                                        + "\n\n{\"type\":\"taxonomy\",\"id\":\"t\"}\n")
                         .records())
                 .containsExactly("organization o1", "taxonomy t");
     }
@@ -39,33 +41,39 @@ final class JsonSourceTest {
                 + "'taxonomy_detail':{'id':'x1','name':'X','description':''}}}],"
                 + "'service_at_locations':[{'id':'a1','location':{'id':'l1','location_type':'physical'}}]}");
         assertThat(read.faults()).isEmpty();
-        Map<String, StagedRow> rows = read.rows().stream().collect(Collectors.toMap(StagedRow::kind, row -> row));
-        assertThat(rows.keySet())
+        assertThat(read.rows().stream().map(StagedRow::kind))
                 .containsExactlyInAnyOrder(
-                        "organization", "program", "service_at_location", "location", "taxonomy_term", "taxonomy", "service");
-        StagedRow service = rows.get("service");
-        assertThat(service).isNotNull();
+                        "organization",
+                        "program",
+                        "service_at_location",
+                        "location",
+                        "taxonomy_term",
+                        "taxonomy",
+                        "service");
+        StagedRow service = read.row("service");
         assertThat(service.nested()).isFalse();
         assertThat(service.data().toString().replace('"', '\''))
                 .isEqualTo("{'name':'Consulta','status':'active','phones':[{'number':'1'}],"
                         + "'attributes':[{'taxonomy_term_id':'t1'}],'organization_id':'o1','program_id':'p1'}");
-        assertThat(rows.get("service_at_location").data().toString().replace('"', '\''))
+        assertThat(read.row("service_at_location").data().toString().replace('"', '\''))
                 .isEqualTo("{'service_id':'s1','location_id':'l1'}");
-        assertThat(rows.get("program").ownerRef()).isEqualTo("o1");
-        assertThat(rows.get("location").nested()).isTrue();
+        assertThat(read.row("program").ownerRef()).isEqualTo("o1");
+        assertThat(read.row("location").nested()).isTrue();
     }
 
     @Test
     void whatIsOnlyReadIsLeftOut() {
-        ReadFile read = json("{'id':'o1','name':'Casa','description':'','owner':'x','last_modified':'2026-01-01T00:00:00Z',"
-                + "'verifications':[{}]}");
+        ReadFile read =
+                json("{'id':'o1','name':'Casa','description':'','owner':'x','last_modified':'2026-01-01T00:00:00Z',"
+                        + "'verifications':[{}]}");
         assertThat(read.rows().getFirst().data().toString().replace('"', '\''))
                 .isEqualTo("{'name':'Casa','description':''}");
     }
 
     @Test
     void aRecordWithoutIdOrKindIsToldByItsPlace() {
-        assertThat(json("[{'name':'Casa','description':''},\n{'id':7,'name':'x'}]").faults())
+        assertThat(json("[{'name':'Casa','description':''},\n{'id':7,'name':'x'}]")
+                        .faults())
                 .containsExactly("/0:1 /id required", "/1:2 /id size");
         assertThat(json("[\n{'id':'x'}]").faults()).containsExactly("/0:2 record-kind");
         assertThat(json("[1]").faults()).containsExactly("/0:1 json-shape");
@@ -89,18 +97,22 @@ final class JsonSourceTest {
                 .containsExactly(":1 json-limits");
         assertThat(json("[{'id':'a','n':" + "9".repeat(5_000) + "}]").faults()).containsExactly(":1 json-limits");
         String many = "{'x':'" + "y".repeat(200_000) + "'}";
-        assertThat(json("[{'id':'a','name':'x','phones':[" + (many + ",").repeat(30) + many + "]}]").faults())
+        assertThat(json("[{'id':'a','name':'x','phones':[" + (many + ",").repeat(30) + many + "]}]")
+                        .faults())
                 .containsExactly("/0:1 record-size");
     }
 
     @Test
     void onlyUtf8IsRead() {
         byte[] windows = "[{\"id\":\"a\",\n\"name\":\"Atención\"}]".getBytes(Charset.forName("windows-1252"));
-        assertThat(ReadFile.of(JSON, windows).faults()).hasSize(1).first().asString().endsWith("encoding");
+        assertThat(ReadFile.of(JSON, windows).faults())
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith("encoding");
         byte[] utf16 = "\ufeff[]".getBytes(StandardCharsets.UTF_16LE);
         ReadFile read = ReadFile.of(JSON, utf16);
         assertThat(read.faults()).containsExactly(":1 encoding");
-        assertThat(read.refused()).isNotNull();
-        assertThat(read.refused().args()).containsExactly("UTF-16");
+        assertThat(read.refusal().args()).containsExactly("UTF-16");
     }
 }

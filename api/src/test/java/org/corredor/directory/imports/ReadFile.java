@@ -1,5 +1,7 @@
 package org.corredor.directory.imports;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.corredor.directory.files.FileFormat;
@@ -51,6 +54,19 @@ record ReadFile(List<StagedRow> rows, @Nullable FileRefused refused) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** Why it was refused, of a file that was. */
+    FileRefused refusal() {
+        return Objects.requireNonNull(refused);
+    }
+
+    /** The only row of a kind. */
+    StagedRow row(String kind) {
+        List<StagedRow> found =
+                rows.stream().filter(row -> row.kind().equals(kind)).toList();
+        assertThat(found).as(kind).hasSize(1);
+        return found.getFirst();
     }
 
     /** {@code source:line code}, of the file's refusal, then of each row. */

@@ -66,7 +66,9 @@ final class RoundTripIT {
     }
 
     private static void enrich() {
-        assertThat(FROM.outcome(FileFormat.JSON, RICH, "")).startsWith("applied ").endsWith("/0");
+        assertThat(FROM.outcome(FileFormat.JSON, RICH, ""))
+                .startsWith("applied ")
+                .endsWith("/0");
     }
 
     @ParameterizedTest

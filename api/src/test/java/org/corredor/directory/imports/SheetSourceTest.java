@@ -58,15 +58,17 @@ final class SheetSourceTest {
                         "service_at_location casa|consulta@casa|centro||",
                         "organization otra");
         assertThat(read.rows().get(2).data().toString())
-                .isEqualTo("{\"organization_id\":\"casa\",\"cells\":{\"service_name\":\"Consulta\",\"minimum_age\":\"18\"}}");
+                .isEqualTo(
+                        "{\"organization_id\":\"casa\",\"cells\":{\"service_name\":\"Consulta\",\"minimum_age\":\"18\"}}");
         assertThat(read.rows().getLast().line()).isEqualTo(4);
     }
 
     @Test
     void keysNameRecordsAndSeparatorsAreFound() {
         for (String separator : new String[] {",", ";", "\t"}) {
-            String csv = "\ufeffClave de la organización,ORGANIZACION,clave del servicio,servicio\r\n7,Casa,8,Consulta\r\n"
-                    .replace(",", separator);
+            String csv =
+                    "\ufeffClave de la organización,ORGANIZACION,clave del servicio,servicio\r\n7,Casa,8,Consulta\r\n"
+                            .replace(",", separator);
             ReadFile read = ReadFile.of(CSV, csv);
             assertThat(read.faults()).isEmpty();
             assertThat(read.records()).containsExactly("organization 7", "service 8");
@@ -90,7 +92,8 @@ final class SheetSourceTest {
     @Test
     void headersAreChecked() {
         assertThat(ReadFile.of(CSV, "Organización,Contraseña\nx,y\n").faults()).containsExactly(":1 column-unknown");
-        assertThat(ReadFile.of(CSV, "Organización,Organizacion\nx,y\n").faults()).containsExactly(":1 column-twice");
+        assertThat(ReadFile.of(CSV, "Organización,Organizacion\nx,y\n").faults())
+                .containsExactly(":1 column-twice");
         assertThat(ReadFile.of(CSV, "Servicio\nx\n").faults()).containsExactly(":1 column-missing");
         assertThat(ReadFile.of(CSV, "Organización\n").faults()).containsExactly(":0 empty-file");
         assertThat(ReadFile.of(CSV, "").faults()).containsExactly(":0 empty-file");
@@ -100,7 +103,8 @@ final class SheetSourceTest {
     @Test
     void rowsThatLackANameArePointedAt() {
         ReadFile read = ReadFile.of(
-                CSV, "Organización,Servicio,Edad mínima,Horario en este lugar\n,Consulta,,\nCasa,,18,\nCasa,Taller,,LU 9-10\n");
+                CSV,
+                "Organización,Servicio,Edad mínima,Horario en este lugar\n,Consulta,,\nCasa,,18,\nCasa,Taller,,LU 9-10\n");
         assertThat(read.faults())
                 .containsExactly(":2 Organización required", ":3 Servicio required", ":4 Lugar required");
     }
@@ -109,7 +113,8 @@ final class SheetSourceTest {
     void aSheetSavedAsWindows1252IsTold() {
         byte[] csv = "Organización\nCasa\n".getBytes(Charset.forName("windows-1252"));
         assertThat(ReadFile.of(CSV, csv).faults()).containsExactly(":1 encoding");
-        assertThat(ReadFile.of(CSV, "\ufeffOrganización\n".getBytes(StandardCharsets.UTF_16LE)).faults())
+        assertThat(ReadFile.of(CSV, "\ufeffOrganización\n".getBytes(StandardCharsets.UTF_16LE))
+                        .faults())
                 .containsExactly(":1 encoding");
     }
 
@@ -120,16 +125,18 @@ final class SheetSourceTest {
         Path file = Files.write(folder.resolve("book.xlsx"), book);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
-                parts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                parts.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         assertThat(ReadFile.of(XLSX, ReadFile.zip(parts)).faults()).isEmpty();
         parts.computeIfPresent(
                 "xl/workbook.xml",
-                (name, xml) -> xml.replaceFirst(
-                        "\\?>", "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"));
+                (name, xml) ->
+                        xml.replaceFirst("\\?>", "?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>"));
         assertThat(ReadFile.of(XLSX, ReadFile.zip(parts)).faults()).containsExactly(":0 xlsx-unreadable");
-        assertThat(ReadFile.of(XLSX, ReadFile.zip(Map.of("a.txt", "x"))).faults()).containsExactly(":0 xlsx-unreadable");
+        assertThat(ReadFile.of(XLSX, ReadFile.zip(Map.of("a.txt", "x"))).faults())
+                .containsExactly(":0 xlsx-unreadable");
         assertThat(ReadFile.of(XLSX, "no").faults()).containsExactly(":0 zip-unreadable");
     }
 

@@ -59,8 +59,8 @@ final class SmallHeapTest {
             to.write((format == FileFormat.JSON ? "{\"services\": [" : "").getBytes(US_ASCII));
             for (int i = 0; i < rows; i++) {
                 String text = noise(random);
-                String json = "{\"type\":\"service\",\"id\":\"" + i + "\",\"name\":\"x\",\"status\":\"active\",\"description\":\""
-                        + text + "\"}";
+                String json = "{\"type\":\"service\",\"id\":\"" + i
+                        + "\",\"name\":\"x\",\"status\":\"active\",\"description\":\"" + text + "\"}";
                 String line =
                         switch (format) {
                             case TABULAR -> i + ",x," + text + ",active\n";

@@ -78,13 +78,17 @@ final class TabularSourceTest {
                 .containsExactly("organizations.csv:1 column-unknown");
         assertThat(read("organizations.csv", "id,id\n1,2\n").faults())
                 .containsExactly("organizations.csv:1 column-unknown");
-        assertThat(read("a/organizations.csv", "id\n", "b/organizations.csv", "id\n").faults())
+        assertThat(read("a/organizations.csv", "id\n", "b/organizations.csv", "id\n")
+                        .faults())
                 .containsExactly("organizations.csv:0 table-twice");
-        assertThat(read("organizations.csv", "id,name\n1,2,3\n").faults()).containsExactly("organizations.csv:2  cells");
+        assertThat(read("organizations.csv", "id,name\n1,2,3\n").faults())
+                .containsExactly("organizations.csv:2  cells");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../organizations.csv", "/organizations.csv", "a/../../organizations.csv", "a\\b.csv", "C:x.csv"})
+    @ValueSource(
+            strings = {"../organizations.csv", "/organizations.csv", "a/../../organizations.csv", "a\\b.csv", "C:x.csv"
+            })
     void namesThatLeadOutOfTheArchiveAreRefused(String name) {
         assertThat(read(name, "id\n").faults()).containsExactly(":0 zip-name");
     }
@@ -109,7 +113,8 @@ final class TabularSourceTest {
             }
         }
         assertThat(bytes.size()).isLessThan(1 << 20);
-        assertThat(ReadFile.of(TABULAR, bytes.toByteArray()).faults()).anyMatch(fault -> fault.endsWith("zip-too-large"));
+        assertThat(ReadFile.of(TABULAR, bytes.toByteArray()).faults())
+                .anyMatch(fault -> fault.endsWith("zip-too-large"));
         Map<String, String> many = new LinkedHashMap<>();
         for (int i = 0; i < 300; i++) {
             many.put("f" + i + "/datapackage.json", "");
@@ -121,7 +126,9 @@ final class TabularSourceTest {
     void columnsRowsAndQuotesAreBounded() {
         assertThat(read("organizations.csv", "id" + ",x".repeat(10_000) + "\n").faults())
                 .containsExactly("organizations.csv:1 columns");
-        String noise = new java.util.Random(1).ints(3_000_000, 'a', 'z').mapToObj(c -> String.valueOf((char) c))
+        String noise = new java.util.Random(1)
+                .ints(3_000_000, 'a', 'z')
+                .mapToObj(c -> String.valueOf((char) c))
                 .collect(java.util.stream.Collectors.joining());
         assertThat(read("organizations.csv", "id,name\n1,\"" + noise).faults())
                 .containsExactly("organizations.csv:1 record-size");
@@ -137,9 +144,8 @@ final class TabularSourceTest {
             zip.write("id,name\n1,Atención\n".getBytes(Charset.forName("windows-1252")));
         }
         ReadFile read = ReadFile.of(TABULAR, bytes.toByteArray());
-        assertThat(read.refused()).isNotNull();
-        assertThat(read.refused().args()).containsExactly("Windows-1252");
-        assertThat(read.refused().source()).isEqualTo("organizations.csv");
+        assertThat(read.refusal().args()).containsExactly("Windows-1252");
+        assertThat(read.refusal().source()).isEqualTo("organizations.csv");
     }
 
     /** HSDS's own example of a package, when the standard is beside the checkout. */
@@ -150,7 +156,9 @@ final class TabularSourceTest {
                 .filter(Files::isDirectory)
                 .findFirst()
                 .orElse(Path.of("shared"));
-        assumeThat(Files.isDirectory(examples)).as("HSDS is not beside the checkout").isTrue();
+        assumeThat(Files.isDirectory(examples))
+                .as("HSDS is not beside the checkout")
+                .isTrue();
         Map<String, String> files = new LinkedHashMap<>();
         try (Stream<Path> list = Files.list(examples)) {
             for (Path file : list.sorted().toList()) {
@@ -159,7 +167,8 @@ final class TabularSourceTest {
         }
         ReadFile read = ReadFile.of(TABULAR, ReadFile.zip(files));
         assertThat(read.faults()).isEmpty();
-        assertThat(read.rows().stream().map(StagedRow::kind).distinct().toList()).hasSizeGreaterThan(20);
+        assertThat(read.rows().stream().map(StagedRow::kind).distinct().toList())
+                .hasSizeGreaterThan(20);
         assertThat(List.copyOf(files.keySet())).contains("url.csv");
     }
 }

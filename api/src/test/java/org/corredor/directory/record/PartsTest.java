@@ -12,8 +12,8 @@ import org.corredor.directory.hsds.HsdsPhone;
 import org.corredor.directory.hsds.HsdsUrl;
 import org.corredor.directory.hsds.OrganizationDraft;
 import org.corredor.problem.FieldError;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What becomes of a draft's parts before anything is stored. */
 final class PartsTest {

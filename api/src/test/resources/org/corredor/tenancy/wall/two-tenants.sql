@@ -51,6 +51,10 @@ BEGIN
     INSERT INTO app.translation (tenant_id, id, record_id, field, language, text, source_digest)
       VALUES (t, x, x, 'name', 'ht', 'Sèvis', sha256('Servicio'));
     INSERT INTO app.verification (tenant_id, id, record_id, part, method, verified_at) VALUES (t, x, x, 'whole', 'phone', '2026-01-05 12:00+00');
+    INSERT INTO app.directory_correction (tenant_id, id, side, peer_tenant_id, record_id, record_kind, field, text, language)
+      VALUES (t, x, 'IN', NULL, x, 'service', 'name', 'Comedor', 'es');
+    INSERT INTO app.directory_transfer (tenant_id, id, side, peer_tenant_id, organization_id, organization_name, records)
+      VALUES (t, x, 'OUT', peer, x, 'Organización', 4);
     INSERT INTO app.role (tenant_id, id, code) VALUES (t, x, 'coordinator');
     INSERT INTO app.role_permission (tenant_id, role_id, permission) VALUES (t, x, 'case:read');
     INSERT INTO app.membership (tenant_id, id, subject, display_name) VALUES (t, x, x::text, 'Prueba');

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ResetCommand.class,
             LogsCommand.class,
             TestCommand.class,
+            GenerateDirectoryCommand.class,
             HsdsCheckCommand.class,
             HelpCommand.class,
             SuperviseCommand.class

@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 @Command(name = "help")
 final class HelpCommand implements Runnable {
     /** In the order a newcomer needs them; each has a text {@code help.<name>}. */
-    static final List<String> COMMANDS =
-            List.of("up", "demo", "down", "status", "reset", "logs", "test", "hsds-check", "help");
+    static final List<String> COMMANDS = List.of(
+            "up", "demo", "down", "status", "reset", "logs", "test", "generate-directory", "hsds-check", "help");
 
     private final Corredor corredor;
 
@@ -24,7 +24,7 @@ final class HelpCommand implements Runnable {
     static void print(Corredor corredor) {
         corredor.screen().title(corredor.say("help.title"));
         for (String command : COMMANDS) {
-            corredor.screen().line(String.format("  %-10s %s", command, corredor.say("help." + command)));
+            corredor.screen().line(String.format("  %-18s %s", command, corredor.say("help." + command)));
         }
         corredor.screen().line(corredor.say("help.settings"));
     }
