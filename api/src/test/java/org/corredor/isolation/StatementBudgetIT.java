@@ -37,6 +37,9 @@ import org.junit.jupiter.api.TestFactory;
 final class StatementBudgetIT {
     private static final int READ = 4;
 
+    /** The one read of everything: it asks once for each hundreds of records of each kind. */
+    private static final String WHOLE = "exportDirectory";
+
     private static final Map<String, Integer> WRITES = Map.ofEntries(
             Map.entry("acceptReferral", 10),
             Map.entry("acceptDirectoryCorrection", 12),
@@ -79,7 +82,7 @@ final class StatementBudgetIT {
             // same by the hundred
             Map.entry("importDirectory", 40),
             // a batch of each kind, and as many more as there are records
-            Map.entry("exportDirectory", 9),
+            Map.entry(WHOLE, 9),
             Map.entry("rejectReferral", 10),
             Map.entry("removeMember", 8),
             Map.entry("removeParticipant", 9),
@@ -160,7 +163,8 @@ final class StatementBudgetIT {
                         live.stream().map(Operation::id).toList());
         assertThat(WRITES.keySet())
                 .containsExactlyInAnyOrderElementsOf(live.stream()
-                        .filter(operation -> !operation.isRead())
+                        .filter(operation ->
+                                !operation.isRead() || operation.id().equals(WHOLE))
                         .map(Operation::id)
                         .toList());
         assertThat(OPEN.values()).allMatch(open -> open.budget() <= READ);

@@ -118,12 +118,6 @@ public enum SheetColumn {
                 .findFirst();
     }
 
-    public static Optional<SheetColumn> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(column -> column.code().equals(code))
-                .findFirst();
-    }
-
     /** The column that shows a place of a record, to point at a mistake in it. */
     public static Optional<SheetColumn> at(String kind, String pointer) {
         return Arrays.stream(values())

@@ -107,14 +107,14 @@ class Preparation {
             record.setAll(references);
         }
         List<Finding> findings = new ArrayList<>();
-        cells.properties().forEach(cell -> {
-            SheetColumn column = SheetColumn.ofCode(cell.getKey()).orElseThrow();
-            String wrong = column.change(record, cell.getValue().asText());
+        for (SheetColumn column : SheetColumn.values()) {
+            JsonNode cell = cells.get(column.code());
+            String wrong = cell == null ? null : column.change(record, cell.asText());
             if (wrong != null) {
                 StagedRow row = it.row.row();
                 findings.add(new Finding(row.source(), row.line(), column.header(), wrong, List.of()));
             }
-        });
+        }
         return findings;
     }
 

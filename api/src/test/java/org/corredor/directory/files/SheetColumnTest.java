@@ -29,7 +29,6 @@ final class SheetColumnTest {
         assertThat(SheetColumn.ofHeader(column.header())).contains(column);
         assertThat(SheetColumn.ofHeader(SheetTexts.folded(column.header()).toUpperCase(java.util.Locale.ROOT)))
                 .contains(column);
-        assertThat(SheetColumn.ofCode(column.code())).contains(column);
     }
 
     @Test
