@@ -20,6 +20,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
+import org.jspecify.annotations.Nullable;
 
 /** What an endpoint's annotations and signature say, in the words of the contract. */
 record EndpointMethod(MethodInfo method, IndexView index) {
@@ -44,11 +45,20 @@ record EndpointMethod(MethodInfo method, IndexView index) {
     }
 
     /**
-     * The convention of success: an idempotent method on its resource's own path adds to that collection (201, Location);
-     * one with a path of its own, like {@code {id}/close}, commands a record that is there (200).
+     * The convention of success: an idempotent method on its resource's own path adds to that collection (201, Location), and so
+     * does one under no record's id, as {@code directory/services}; one with a path of its own below an id, like {@code
+     * {id}/close}, commands a record that is there (200).
      */
     boolean creates() {
-        return isIdempotent() && !method.hasAnnotation(PATH);
+        return isIdempotent() && (!method.hasAnnotation(PATH) || !isBelowAnId());
+    }
+
+    private boolean isBelowAnId() {
+        return namesAnId(method.declaringClass().declaredAnnotation(PATH)) || namesAnId(method.annotation(PATH));
+    }
+
+    private static boolean namesAnId(@Nullable AnnotationInstance path) {
+        return path != null && path.value().asString().contains("{id}");
     }
 
     boolean needsIfMatch() {
