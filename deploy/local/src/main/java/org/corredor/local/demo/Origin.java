@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.corredor.client.api.AccessApi;
 import org.corredor.client.api.CasesApi;
 import org.corredor.client.api.ConsentsApi;
@@ -91,7 +92,7 @@ final class Origin {
                 .orElseThrow(() -> new PlayFailed("demo.failed.service"));
         story.serviceIs(found.getId());
         stage.shows("name", found.getName());
-        stage.shows("organization", found.getOrganization().getName());
+        stage.shows("organization", Objects.requireNonNull(found.getOrganization()).getName());
     }
 
     void asksForConsent() {
