@@ -23,11 +23,13 @@ CREATE VIEW app.hsds_published WITH (security_invoker) AS
   LEFT JOIN app.organization lo ON lo.tenant_id = p.tenant_id AND lo.id = l.organization_id
   WHERE p.publication = 'published' AND (l.organization_id IS NULL OR lo.publication = 'published')
   UNION ALL
-  SELECT t.tenant_id, 'taxonomy', t.id, NULL, NULL, NULL, t.id, NULL, 'public', t.last_modified, app.hsds_properties(to_jsonb(t))
+  SELECT t.tenant_id, 'taxonomy', t.id, NULL, NULL, NULL, t.id, NULL, 'public', t.last_modified,
+    app.hsds_properties(to_jsonb(t)) || jsonb_strip_nulls(jsonb_build_object('version', t.version))
   FROM app.taxonomy t
   UNION ALL
   SELECT t.tenant_id, 'taxonomy_term', t.id, NULL, NULL, NULL, t.taxonomy_id, t.parent_id, 'public', t.last_modified,
-    app.hsds_properties(to_jsonb(t)) || jsonb_build_object('taxonomy_detail', app.hsds_properties(to_jsonb(x)))
+    app.hsds_properties(to_jsonb(t)) || jsonb_build_object('taxonomy_detail',
+      app.hsds_properties(to_jsonb(x)) || jsonb_strip_nulls(jsonb_build_object('version', x.version)))
   FROM app.taxonomy_term t JOIN app.taxonomy x ON x.tenant_id = t.tenant_id AND x.id = t.taxonomy_id;
 GRANT SELECT ON app.hsds_published TO app_publish;
 

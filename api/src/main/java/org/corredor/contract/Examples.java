@@ -50,10 +50,10 @@ final class Examples {
             return;
         }
         content.getMediaTypes().forEach((name, type) -> {
-            if (name.equals(LINES)) {
-                type.setExample(lines(body.path("contents")));
-            } else {
+            if (name.equals("application/json") || name.endsWith("+json")) {
                 type.setExample(JSON.convertValue(body, Object.class));
+            } else if (name.equals(LINES) && type.getExample() == null) {
+                type.setExample(lines(body.path("contents")));
             }
         });
     }

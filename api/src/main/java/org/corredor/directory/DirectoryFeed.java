@@ -32,7 +32,7 @@ class DirectoryFeed {
     /**
      * A page.
      *
-     * @param after {@code next} of the page before; the beginning without
+     * @param after of the page before; the beginning without
      * @throws Problem 400 for a cursor that is none, 422 for a limit outside 1 to 500
      */
     ChangesView page(@Nullable String after, @Nullable String limit, Audience audience) {

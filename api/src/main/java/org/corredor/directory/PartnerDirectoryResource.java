@@ -156,7 +156,7 @@ public class PartnerDirectoryResource {
     public ChangesView changes(
             @RestQuery
                     @Parameter(
-                            description = "next of the page before; from the beginning without",
+                            description = "after of the page before; from the beginning without",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 64))
                     @Nullable
                     String after,

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -99,7 +100,11 @@ public class ImportResource {
                         example = "Organización,Servicio\r\nCasa,Consulta\r\n")
             })
     public RestResponse<ImportView> take(
-            @RestQuery("dry_run") @Nullable @OneOf({"true", "false"}) String dryRun,
+            @RestQuery("dry_run")
+                    @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"true", "false"}))
+                    @Nullable
+                    @OneOf({"true", "false"})
+                    String dryRun,
             @RestQuery @Nullable @OneOf({"true", "false"}) String publish) {
         FileFormat format = FileFormat.ofMediaType(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
                 .orElseThrow(() -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
