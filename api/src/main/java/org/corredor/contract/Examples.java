@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,8 @@ final class Examples {
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private Examples() {}
+
+    private static final String LINES = "application/x-ndjson";
 
     static void addTo(Operation operation) {
         JsonNode example = read(operation.getOperationId());
@@ -48,9 +49,20 @@ final class Examples {
         if (content == null || body.isMissingNode()) {
             return;
         }
-        for (MediaType type : content.getMediaTypes().values()) {
-            type.setExample(JSON.convertValue(body, Object.class));
-        }
+        content.getMediaTypes().forEach((name, type) -> {
+            if (name.equals(LINES)) {
+                type.setExample(lines(body.path("contents")));
+            } else {
+                type.setExample(JSON.convertValue(body, Object.class));
+            }
+        });
+    }
+
+    /** A page's records, one a line. */
+    private static String lines(JsonNode records) {
+        StringBuilder lines = new StringBuilder();
+        records.forEach(record -> lines.append(record).append('\n'));
+        return lines.toString();
     }
 
     private static @Nullable JsonNode read(String operation) {

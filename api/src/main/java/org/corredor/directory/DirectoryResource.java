@@ -72,7 +72,7 @@ public class DirectoryResource {
     @GET
     @Path("changes")
     @Refuses(INVALID_CURSOR)
-    @Operation(operationId = "listDirectoryChanges", summary = "What changed or left the directory, for mirrors")
+    @Operation(operationId = "followDirectory", summary = "What changed or left the directory, for mirrors")
     public ChangesView changes(
             @RestQuery
                     @Parameter(

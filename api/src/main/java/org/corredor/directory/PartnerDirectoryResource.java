@@ -151,7 +151,7 @@ public class PartnerDirectoryResource {
     @Requires(DIRECTORY_READ)
     @Refuses(INVALID_CURSOR)
     @Operation(
-            operationId = "listPartnerDirectoryChanges",
+            operationId = "followPartnerDirectory",
             summary = "What changed or left the directory, with what is for partner centers")
     public ChangesView changes(
             @RestQuery

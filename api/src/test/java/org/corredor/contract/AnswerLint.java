@@ -67,6 +67,7 @@ final class AnswerLint {
     private static Stream<String> page(Document document) {
         return document.operations().stream()
                 .filter(operation -> operation.verb().equals("get") && hasParameter(operation, "cursor", "limit"))
+                .filter(operation -> !hasParameter(operation, "after"))
                 .filter(operation -> !hasParameter(operation, "cursor")
                         || !hasParameter(operation, "limit")
                         || responses(document, operation, "200")

@@ -38,10 +38,10 @@ final class ExamplesIT {
             listServiceAtLocations getServiceAtLocation listLocations getLocation
             searchServices searchServiceAtLocations searchOrganizations searchLocations
             listTaxonomies searchTaxonomies getTaxonomy listTaxonomyTerms searchTaxonomyTerms getTaxonomyTerm
-            countServices listDirectoryChanges searchEligibility
+            countServices followDirectory searchEligibility
             listPartnerServices getPartnerService listPartnerServiceAtLocations getPartnerServiceAtLocation
             listPartnerOrganizations getPartnerOrganization listPartnerLocations getPartnerLocation
-            countPartnerServices listPartnerDirectoryChanges
+            countPartnerServices followPartnerDirectory
             getMe listRoles listMembers getMember
             createOrganization changeOrganization publishDirectoryRecord createLocation changeLocation
             createService changeService setServiceAvailability createServiceAtLocation changeServiceAtLocation

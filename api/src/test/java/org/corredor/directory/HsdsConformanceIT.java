@@ -34,9 +34,8 @@ final class HsdsConformanceIT {
     @Test
     void theLiveDirectoryConforms() throws Exception {
         DirectoryRecords.store();
-        // the middle of each postcode that only one place of DirectoryRecords has
-        Map<String, GreatCircle.Point> middles = Map.of(
-                "84000", new GreatCircle.Point(31.3, -110.9), "83000", new GreatCircle.Point(29.07, -110.95));
+        // the middle of a postcode that only one place of DirectoryRecords has; the others' are not told, as of a stranger's feed
+        Map<String, GreatCircle.Point> middles = Map.of("84000", new GreatCircle.Point(31.3, -110.9));
         Options options = Options.usual()
                 .withMaxRequests(MOST_REQUESTS)
                 .withSample(EVERY_RECORD)

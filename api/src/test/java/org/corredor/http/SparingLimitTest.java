@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class SparingLimitTest {
     private String address = HOME;
     private String called = "sparing";
 
-    private interface Endpoints {
+    interface Endpoints {
         @Sparing
         void sparing();
 
@@ -36,8 +37,7 @@ final class SparingLimitTest {
         SparingLimit limit = limit(2, 100);
         assertThat(refusal(limit)).isNull();
         assertThat(refusal(limit)).isNull();
-        Problem refused = refusal(limit);
-        assertThat(refused).isNotNull();
+        Problem refused = Objects.requireNonNull(refusal(limit));
         assertThat(refused.type()).isEqualTo(ProblemType.RATE_LIMITED);
         assertThat(String.valueOf(refused.members().get("retry_after"))).matches("[1-9]|[12][0-9]|3[01]");
         assertThat(properties.get(RateLimit.LEFT))
@@ -52,8 +52,7 @@ final class SparingLimitTest {
         for (int i = 0; i < 3; i++) {
             assertThat(refusal(limit)).isNull();
         }
-        Problem refused = refusal(limit);
-        assertThat(refused).isNotNull();
+        Problem refused = Objects.requireNonNull(refusal(limit));
         assertThat(Long.parseLong(String.valueOf(refused.members().get("retry_after"))))
                 .isGreaterThan(3600);
     }

@@ -45,7 +45,7 @@ final class PublicRows {
             list("listTaxonomyTerms", "/hsds/taxonomy_terms", NAMED),
             one("getTaxonomyTerm", "/hsds/taxonomy_terms/", TERM, ORGANIZATION),
             list("countServices", "/hsds/facets", NAMED, OF_DRAFT),
-            Map.entry("listDirectoryChanges", new Row("/hsds/changes")),
+            Map.entry("followDirectory", new Row("/hsds/changes")),
             posted("searchServices", "/hsds/services"),
             posted("searchServiceAtLocations", "/hsds/service_at_locations"),
             posted("searchOrganizations", "/hsds/organizations"),

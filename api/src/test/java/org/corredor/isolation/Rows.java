@@ -151,7 +151,7 @@ final class Rows {
         reads("listPartnerLocations", c -> "/hsds/locations");
         reads("getPartnerLocation", c -> "/hsds/locations/" + World.RECEIVERS_LOCATION);
         reads("countPartnerServices", c -> "/hsds/facets");
-        reads("listPartnerDirectoryChanges", c -> "/hsds/changes");
+        reads("followPartnerDirectory", c -> "/hsds/changes");
         coordinator("importDirectory", "POST", c -> "/directory/imports", c -> World.importBody());
         reads("listDirectoryImports", c -> after(id(World.directoryImport(c)), "/directory/imports"));
         reads("getDirectoryImport", c -> "/directory/imports/" + id(World.directoryImport(c)));

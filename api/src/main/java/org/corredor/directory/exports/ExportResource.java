@@ -77,30 +77,8 @@ public class ExportResource {
         return answer(exports.export(wanted, "published".equals(publication)), wanted, "directorio");
     }
 
-    @GET
-    @Path("imports/template")
-    @Produces({XLSX, CSV})
-    @Requires(DIRECTORY_READ)
-    @Operation(operationId = "getImportTemplate", summary = "The empty spreadsheet, with instructions in Spanish")
-    @APIResponse(
-            responseCode = "200",
-            description = "The file, in the format that was asked for",
-            content = {
-                @Content(
-                        mediaType = XLSX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "PK"),
-                @Content(
-                        mediaType = CSV,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 104_857_600),
-                        example = "Organización,Servicio\r\nCasa,Consulta\r\n")
-            })
-    public RestResponse<InputStream> template(@RestQuery @Nullable @OneOf({"xlsx", "csv"}) String format) {
-        FileFormat wanted = FileFormat.of(format).orElse(FileFormat.XLSX);
-        return answer(exports.template(wanted), wanted, "plantilla");
-    }
-
-    private static RestResponse<InputStream> answer(InputStream file, FileFormat format, String name) {
+    /** A file to keep, under a name. */
+    public static RestResponse<InputStream> answer(InputStream file, FileFormat format, String name) {
         String type = format.mediaType() + (format == FileFormat.CSV ? ";charset=UTF-8" : "");
         return RestResponse.ResponseBuilder.ok(file)
                 .header(HttpHeaders.CONTENT_TYPE, type)

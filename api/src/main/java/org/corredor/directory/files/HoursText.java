@@ -27,7 +27,7 @@ final class HoursText {
     private static final String SPAN = TIME + " *[-–] *" + TIME;
     private static final Pattern ENTRY =
             Pattern.compile("(" + DAYS + "(?: *, *" + DAYS + ")*) +(" + SPAN + "(?: *, *" + SPAN + ")*)");
-    private static final Pattern BEGINS_WITH_DAY = Pattern.compile(DAY + "\\b.*", Pattern.DOTALL);
+    private static final Pattern BEGINS_WITH_DAY = Pattern.compile(DAY + "(?!\\p{L}).*", Pattern.DOTALL);
     private static final Pattern SPANS = Pattern.compile(SPAN);
     private static final Pattern STORED_TIME = Pattern.compile("(\\d\\d:\\d\\d)(?::00)?");
     private static final Set<String> KEYS = Set.of("id", "location_id", "service_id", "service_at_location_id");

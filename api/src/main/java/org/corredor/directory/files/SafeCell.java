@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 
 /**
  * Text in a cell that a spreadsheet program must not take for a formula (OWASP, CSV injection). What begins with {@code = + - @}, a
- * tab or a carriage return is written with an apostrophe before it and read without; a number and a telephone number, which begin
- * with {@code +} or {@code -} and hold digits and separators only, are left as they are: they compute nothing but a number.
+ * tab or a carriage return is written with an apostrophe before it and read without; numbers and telephone numbers, which
+ * begin with {@code +} or {@code -} and hold digits and separators only, are left as they are: they compute nothing but a number.
  */
 public final class SafeCell {
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern NUMBER_OR_PHONE = Pattern.compile("[+-]?[0-9][0-9 .,()/-]*|\\+[(][0-9][0-9 .()/-]*");
+    private static final Pattern NUMBER_OR_PHONE = Pattern.compile("[+-]?[(]?[0-9][0-9 .,;()/+-]*");
     private static final Pattern QUOTED = Pattern.compile("'+([=+\\-@\\t\\r].*)", Pattern.DOTALL);
 
     private SafeCell() {}

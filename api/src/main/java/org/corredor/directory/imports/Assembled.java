@@ -3,8 +3,10 @@ package org.corredor.directory.imports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.corredor.directory.files.SheetColumn;
 import org.corredor.problem.FieldError;
 
@@ -16,6 +18,7 @@ final class Assembled {
     final ObjectNode record;
     final List<Staging.Row> programs = new ArrayList<>();
     private final Map<String, Staging.Row> parts = new HashMap<>();
+    private final Set<String> reported = new HashSet<>();
     private boolean bad;
 
     Assembled(Staging.Row row) {
@@ -41,6 +44,11 @@ final class Assembled {
         return bad;
     }
 
+    /** Whether something was said of this place already: a reference to nothing isn't missing as well. */
+    boolean isReported(String pointer) {
+        return reported.contains(pointer);
+    }
+
     void add(String pointer, Staging.Row part) {
         parts.put(pointer, part);
         bad |= part.bad();
@@ -50,6 +58,7 @@ final class Assembled {
     Finding finding(FieldError error, boolean sheet) {
         bad = true;
         String at = error.pointer();
+        reported.add(at);
         Staging.Row place = row;
         String field = at;
         for (String prefix = at; !prefix.isEmpty(); prefix = prefix.substring(0, prefix.lastIndexOf('/'))) {

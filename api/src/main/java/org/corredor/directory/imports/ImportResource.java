@@ -8,9 +8,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.InputStream;
 import java.util.UUID;
 import org.corredor.access.Requires;
+import org.corredor.directory.exports.ExportResource;
+import org.corredor.directory.exports.ExportService;
 import org.corredor.directory.files.FileFormat;
 import org.corredor.http.LargeBody;
 import org.corredor.http.OneOf;
@@ -27,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -53,9 +58,12 @@ public class ImportResource {
     private final ReceivedFile received;
     private final HttpHeaders headers;
     private final Once once;
+    private final ExportService exports;
 
-    ImportResource(ImportService imports, ReceivedFile received, HttpHeaders headers, Once once) {
+    ImportResource(
+            ImportService imports, ReceivedFile received, HttpHeaders headers, Once once, ExportService exports) {
         this.imports = imports;
+        this.exports = exports;
         this.received = received;
         this.headers = headers;
         this.once = once;
@@ -122,6 +130,29 @@ public class ImportResource {
     public Page<ImportErrorView> rows(
             @RestPath UUID id, @RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
         return imports.errors(id, cursor, limit, language());
+    }
+
+    @GET
+    @Path("template")
+    @Produces({XLSX, CSV})
+    @Requires(DIRECTORY_READ)
+    @Operation(operationId = "getImportTemplate", summary = "The empty spreadsheet, with instructions in Spanish")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, in the format that was asked for",
+            content = {
+                @Content(
+                        mediaType = XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "PK"),
+                @Content(
+                        mediaType = CSV,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 104_857_600),
+                        example = "Organización,Servicio\r\nCasa,Consulta\r\n")
+            })
+    public RestResponse<InputStream> template(@RestQuery @Nullable @OneOf({"xlsx", "csv"}) String format) {
+        FileFormat wanted = FileFormat.of(format).orElse(FileFormat.XLSX);
+        return ExportResource.answer(exports.template(wanted), wanted, "plantilla");
     }
 
     private Language language() {

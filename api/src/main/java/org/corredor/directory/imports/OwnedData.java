@@ -47,8 +47,8 @@ class OwnedData {
              WHERE p.tenant_id = app.tid() AND p.service_id || '@' || p.location_id = ANY (?) AND p.created_at < ?
                AND p.service_id = ANY (?)""";
 
-    private static final String PROGRAMS_OF =
-            "SELECT id::text, id FROM app.program WHERE tenant_id = app.tid() AND organization_id = ? ORDER BY position, id";
+    private static final String PROGRAMS_OF = "SELECT p.id::text, p.id FROM app.program p"
+            + " WHERE p.tenant_id = app.tid() AND p.organization_id = ? ORDER BY p.position, p.id";
     private static final String SET_PUBLICATION =
             " SET publication = ?, version = version + 1 WHERE tenant_id = app.tid() AND id = ? AND publication <> ?";
     private static final String PARENT =

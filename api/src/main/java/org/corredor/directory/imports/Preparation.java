@@ -63,7 +63,10 @@ class Preparation {
         List<Translated.Text> texts = translations == null ? null : Translated.read(translations, record, errors);
         DraftCheck.Checked checked = drafts.check(it.kind(), record);
         errors.addAll(checked.errors());
-        errors.forEach(error -> report.add(it.finding(error, sheet)));
+        errors.stream()
+                .filter(error -> !it.isReported(error.pointer()))
+                .toList()
+                .forEach(error -> report.add(it.finding(error, sheet)));
         Record draft = checked.draft();
         return draft == null || !errors.isEmpty()
                 ? Optional.empty()

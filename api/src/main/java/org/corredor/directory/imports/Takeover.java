@@ -105,7 +105,8 @@ class Takeover {
         for (int i = 0; i < records.size(); i++) {
             Assembled it = records.get(i);
             UUID id = ids.get(it);
-            boolean stands = !it.isBad() && !resolved.get(i).onBad();
+            // what can't be read isn't read further; what points at nothing is, so that all of it is told
+            boolean stands = !it.row.bad() && !resolved.get(i).onBad();
             Optional<Written> done =
                     stands ? write(run, it, id, id == null ? null : current.get(id)) : Optional.empty();
             done.ifPresent(written::add);

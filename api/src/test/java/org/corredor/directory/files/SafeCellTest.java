@@ -33,7 +33,18 @@ final class SafeCellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+52 662 000 0000", "+52(662)0000000", "-12.5", "662-000-0000", "texto", "'=1", "", " =1"})
+    @ValueSource(
+            strings = {
+                "+52 662 000 0000",
+                "+52(662)0000000",
+                "+52 1; +52 2",
+                "-12.5",
+                "662-000-0000",
+                "texto",
+                "'=1",
+                "",
+                " =1"
+            })
     void numbersTelephonesAndTextAreNone(String text) {
         assertThat(SafeCell.isFormula(text)).isFalse();
     }

@@ -48,7 +48,8 @@ final class SheetColumnTest {
                 "LU, MI 9-13, 15-18|LU,MI 09:00-13:00; LU,MI 15:00-18:00",
                 "MO-SU 0-24:00|LU-DO 00:00-24:00",
                 "VI-LU 20-4|LU,VI,SA,DO 20:00-04:00",
-                "Con cita|Con cita"
+                "Con cita|Con cita",
+                "Mañanas|Mañanas"
             })
     void hoursAreReadAsPeopleWriteThem(String written, String shown) {
         ObjectNode service = record("{}");

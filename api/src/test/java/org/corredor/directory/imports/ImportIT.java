@@ -159,7 +159,6 @@ final class ImportIT {
                         "phones.csv:2 /number required",
                         "phones.csv:3  owner-unknown",
                         "services.csv:2 /organization_id unknown-reference",
-                        "services.csv:2 /organization_id required",
                         "services.csv:2 /status code");
     }
 

@@ -69,11 +69,19 @@ final class TransferWords {
                 "metadata",
                 "translation",
                 "verification")) {
-            rows.put(table, BehindTheWalls.count("""
-                    select count(*) from app.%1$s p join app.tenant t on t.id = p.tenant_id and t.slug = ?
-                    where exists (select from jsonb_each_text(to_jsonb(p)) e where e.key in ('id', 'record_id', 'organization_id', 'location_id',
-                      'service_id', 'service_at_location_id') and e.value = any (?::text[]))""".formatted(table), center, "{" + String.join(",", records) + "}"));
+            rows.put(
+                    table,
+                    held(table, records, center));
         }
         return rows;
+    }
+
+    private static int held(String table, List<String> records, String center) {
+        return BehindTheWalls.count(
+                "select count(*) from app." + table + " p join app.tenant t on t.id = p.tenant_id and t.slug = ?"
+                        + " where exists (select from jsonb_each_text(to_jsonb(p)) e where e.key in ('id', 'record_id', 'organization_id',"
+                        + " 'location_id', 'service_id', 'service_at_location_id') and e.value = any (?::text[]))",
+                center,
+                "{" + String.join(",", records) + "}");
     }
 }

@@ -21,6 +21,7 @@ import org.corredor.client.model.Employer;
 import org.corredor.client.model.HsdsService;
 import org.corredor.client.model.IntakeDraft;
 import org.corredor.client.model.PackageField;
+import org.corredor.client.model.GenderCode;
 import org.corredor.client.model.PersonDraft;
 import org.corredor.client.model.Referral;
 import org.corredor.client.model.ReferralDraft;
@@ -81,7 +82,9 @@ final class Origin {
     void findsService() {
         stage.step("demo.directory");
         var page = me.get(() -> new DirectoryApi(me.client())
-                .listServicesWithHttpInfo(null, null, null, null, "salarios no pagados", null));
+                .listServicesWithHttpInfo(DirectoryApi.APIListServicesRequest.newBuilder()
+                        .search("salarios no pagados")
+                        .build()));
         HsdsService found = page.getContents().stream()
                 .filter(service -> Boolean.TRUE.equals(service.getAcceptsReferrals()))
                 .findFirst()
@@ -175,7 +178,7 @@ final class Origin {
                         .safeHours("18:00-20:00")
                         .mayLeaveMessage(false))
                 .ageBand(AgeBand._18_29)
-                .genderCode(PersonDraft.GenderCodeEnum.WOMAN)
+                .genderCode(GenderCode.WOMAN)
                 .nationality("MX")
                 .addLanguagesItem("es");
     }
