@@ -25,4 +25,6 @@ public record ChangeView(
         @Schema(required = true) UUID id,
         @Schema(required = true) boolean deleted,
         @Schema(required = true) Instant at,
-        @Schema(implementation = Object.class, type = SchemaType.OBJECT) @Nullable JsonNode record) {}
+
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT) @Nullable
+        JsonNode record) {}

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.corredor.local.hsds.Finding;
-import org.corredor.local.hsds.GreatCircle;
 import org.corredor.local.hsds.Finding.Outcome;
+import org.corredor.local.hsds.GreatCircle;
 import org.corredor.local.hsds.Options;
 import org.corredor.local.hsds.Report;
 import org.corredor.local.hsds.Rule;
@@ -34,7 +34,8 @@ final class HsdsConformanceIT {
     @Test
     void theLiveDirectoryConforms() throws Exception {
         DirectoryRecords.store();
-        // the middle of a postcode that only one place of DirectoryRecords has; the others' are not told, as of a stranger's feed
+        // the middle of a postcode that only one place of DirectoryRecords has; the others' are not told, as of a
+        // stranger's feed
         Map<String, GreatCircle.Point> middles = Map.of("84000", new GreatCircle.Point(31.3, -110.9));
         Options options = Options.usual()
                 .withMaxRequests(MOST_REQUESTS)

@@ -101,7 +101,11 @@ public class ImportResource {
             })
     public RestResponse<ImportView> take(
             @RestQuery("dry_run")
-                    @Parameter(schema = @Schema(type = SchemaType.STRING, enumeration = {"true", "false"}))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"true", "false"}))
                     @Nullable
                     @OneOf({"true", "false"})
                     String dryRun,

@@ -69,9 +69,7 @@ final class TransferWords {
                 "metadata",
                 "translation",
                 "verification")) {
-            rows.put(
-                    table,
-                    held(table, records, center));
+            rows.put(table, held(table, records, center));
         }
         return rows;
     }

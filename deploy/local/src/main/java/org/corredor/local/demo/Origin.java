@@ -19,10 +19,10 @@ import org.corredor.client.model.CaseDraft;
 import org.corredor.client.model.ConsentDraft;
 import org.corredor.client.model.Contact;
 import org.corredor.client.model.Employer;
+import org.corredor.client.model.GenderCode;
 import org.corredor.client.model.HsdsService;
 import org.corredor.client.model.IntakeDraft;
 import org.corredor.client.model.PackageField;
-import org.corredor.client.model.GenderCode;
 import org.corredor.client.model.PersonDraft;
 import org.corredor.client.model.Referral;
 import org.corredor.client.model.ReferralDraft;
@@ -92,7 +92,8 @@ final class Origin {
                 .orElseThrow(() -> new PlayFailed("demo.failed.service"));
         story.serviceIs(found.getId());
         stage.shows("name", found.getName());
-        stage.shows("organization", Objects.requireNonNull(found.getOrganization()).getName());
+        stage.shows(
+                "organization", Objects.requireNonNull(found.getOrganization()).getName());
     }
 
     void asksForConsent() {
