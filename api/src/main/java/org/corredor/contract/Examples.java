@@ -50,10 +50,13 @@ final class Examples {
             return;
         }
         content.getMediaTypes().forEach((name, type) -> {
-            if (name.equals("application/json") || name.endsWith("+json")) {
+            if (name.equals("application/json") || name.endsWith("+json") || body.isTextual()) {
                 type.setExample(JSON.convertValue(body, Object.class));
             } else if (name.equals(LINES) && type.getExample() == null) {
                 type.setExample(lines(body.path("contents")));
+            } else if (name.equals(LINES) && !(type.getExample() instanceof String)) {
+                // the scan took the one line for the object it is
+                type.setExample(JSON.valueToTree(type.getExample()).toString() + '\n');
             }
         });
     }

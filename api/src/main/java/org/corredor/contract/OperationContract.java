@@ -157,7 +157,7 @@ final class OperationContract {
         if (method.isPaged() && verb == HttpMethod.GET) {
             header(success, "Link", "Link");
         }
-        if (hasLines()) {
+        if (hasLines() && !success.getContent().getMediaTypes().containsKey("application/x-ndjson")) {
             success.getContent()
                     .addMediaType(
                             "application/x-ndjson",
