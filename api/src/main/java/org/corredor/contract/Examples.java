@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ final class Examples {
     private static final String LINES = "application/x-ndjson";
 
     static void addTo(Operation operation) {
+        operation.getResponses().getAPIResponses().values().forEach(response -> linesAreText(response.getContent()));
+        if (operation.getRequestBody() != null) {
+            linesAreText(operation.getRequestBody().getContent());
+        }
         JsonNode example = read(operation.getOperationId());
         if (example == null) {
             return;
@@ -54,11 +59,18 @@ final class Examples {
                 type.setExample(JSON.convertValue(body, Object.class));
             } else if (name.equals(LINES) && type.getExample() == null) {
                 type.setExample(lines(body.path("contents")));
-            } else if (name.equals(LINES) && !(type.getExample() instanceof String)) {
-                // the scan took the one line for the object it is
-                type.setExample(JSON.valueToTree(type.getExample()).toString() + '\n');
             }
         });
+    }
+
+    /** The scan takes an example of one line for the object it is. */
+    private static void linesAreText(@Nullable Content content) {
+        MediaType lines = content == null || content.getMediaTypes() == null
+                ? null
+                : content.getMediaTypes().get(LINES);
+        if (lines != null && lines.getExample() != null && !(lines.getExample() instanceof String)) {
+            lines.setExample(JSON.valueToTree(lines.getExample()).toString() + '\n');
+        }
     }
 
     /** A page's records, one a line. */
