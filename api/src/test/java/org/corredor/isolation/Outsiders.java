@@ -54,7 +54,10 @@ final class Outsiders {
                 stranger(
                         MEMBER + " without the permission",
                         (t, v) -> v.permissionMissing(
-                                send(t.theirs(), as("organizer." + t.theirs().center())),
+                                send(
+                                        t.theirs(),
+                                        as(without(t.operation()) + "."
+                                                + t.theirs().center())),
                                 t.operation().permissions())),
                 stranger(MEMBER + " outside the case", Outsiders::outside),
                 colleague(MEMBER + " of the same role, " + NAMED, Outsiders::isOfACase, Restriction::hideCases),
@@ -62,6 +65,11 @@ final class Outsiders {
                         MEMBER + " of the same role, who doesn't work with the restricted person",
                         operation -> !isOfNoPerson(operation),
                         Restriction::hidePersons));
+    }
+
+    /** A role without any of the operation's permissions: everybody whose work is not to interpret may read the directory. */
+    private static String without(Operation operation) {
+        return operation.permissions().contains("directory:read") ? "interpreter" : "organizer";
     }
 
     private static Attack stranger(String who, Attack.Attempt attempt) {
