@@ -1,4 +1,4 @@
--- The projection: every published record, once for each audience, as the document that audience may see (ADR 12). Network-wide
+-- The projection: every published record, once for each audience, as the document that audience may see (ADR 11). Network-wide
 -- by design, so it has owner_tenant_id and no wall; app_rw only reads it, app_publish alone writes it. The relational truth is
 -- each owner's, walled (V016 to V018); this is what publishing made of it. It takes the place of V009's tables.
 DROP TABLE app.directory_service_at_location, app.directory_service, app.directory_location, app.directory_organization;
