@@ -2,27 +2,44 @@
 -- reads them again by id and audience. A filter is a JSON object with a value for each criterion; what it lacks excludes nothing. The
 -- statement is put together from fixed text alone; values stay parameters.
 
--- Metres along the great circle of a sphere of the earth's mean radius (6,371,008.8 m, IUGG).
+-- Metres along the great circle of a sphere of the earth's mean radius (6,371,008.8 m, IUGG); NULL where a place is unknown. Not STRICT,
+-- which would keep it from being inlined.
 CREATE FUNCTION app.great_circle(lat1 double precision, lon1 double precision, lat2 double precision, lon2 double precision)
-RETURNS double precision LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  RETURN 2 * 6371008.8 * asin(least(1, sqrt(power(sin(radians(lat2 - lat1) / 2), 2)
-    + cos(radians(lat1)) * cos(radians(lat2)) * power(sin(radians(lon2 - lon1) / 2), 2))));
+RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN lat2 IS NOT NULL THEN 2 * 6371008.8 * asin(least(1, sqrt(power(sin(radians(lat2 - lat1) / 2), 2)
+    + cos(radians(lat1)) * cos(radians(lat2)) * power(sin(radians(lon2 - lon1) / 2), 2)))) END;
 
--- Metres from a point to a way of straight pieces, [[lat, lon], ...]; each piece is taken as flat around the point, which is exact
--- to within one part in a thousand for pieces of up to 500 km at these latitudes.
-CREATE FUNCTION app.distance_to_route(lat double precision, lon double precision, route jsonb) RETURNS double precision
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-AS $$
-  SELECT min(sqrt(power(a.x + t.t * (b.x - a.x), 2) + power(a.y + t.t * (b.y - a.y), 2)))
-  FROM generate_series(0, greatest(jsonb_array_length(route) - 2, 0)) AS i
-  CROSS JOIN LATERAL (SELECT radians((route -> i ->> 1)::double precision - lon) * cos(radians(lat)) * 6371008.8 AS x,
-    radians((route -> i ->> 0)::double precision - lat) * 6371008.8 AS y) a
-  CROSS JOIN LATERAL (SELECT least(i + 1, jsonb_array_length(route) - 1) AS n) k
-  CROSS JOIN LATERAL (SELECT radians((route -> k.n ->> 1)::double precision - lon) * cos(radians(lat)) * 6371008.8 AS x,
-    radians((route -> k.n ->> 0)::double precision - lat) * 6371008.8 AS y) b
-  CROSS JOIN LATERAL (SELECT CASE WHEN power(b.x - a.x, 2) + power(b.y - a.y, 2) = 0 THEN 0 ELSE greatest(0, least(1,
-    -(a.x * (b.x - a.x) + a.y * (b.y - a.y)) / (power(b.x - a.x, 2) + power(b.y - a.y, 2)))) END AS t) t;
+-- The straight pieces of a way [[lat, lon], ...], each with the box in which whatever is within the corridor of it lies.
+CREATE FUNCTION app.route_pieces(route jsonb, corridor double precision) RETURNS TABLE (lat1 double precision, lon1 double precision,
+  lat2 double precision, lon2 double precision, south double precision, north double precision, west double precision,
+  east double precision)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT p.lat1, p.lon1, p.lat2, p.lon2, least(p.lat1, p.lat2) - m.up, greatest(p.lat1, p.lat2) + m.up,
+    least(p.lon1, p.lon2) - m.up / m.narrowing, greatest(p.lon1, p.lon2) + m.up / m.narrowing
+  FROM generate_series(0, jsonb_array_length(route) - 2) AS i
+  CROSS JOIN LATERAL (SELECT (route -> i ->> 0)::double precision AS lat1, (route -> i ->> 1)::double precision AS lon1,
+    (route -> (i + 1) ->> 0)::double precision AS lat2, (route -> (i + 1) ->> 1)::double precision AS lon2) p
+  CROSS JOIN LATERAL (SELECT corridor / 111000 AS up,
+    greatest(0.01, cos(radians(least(89, greatest(abs(p.lat1), abs(p.lat2)) + corridor / 111000)))) AS narrowing) m
 $$;
+
+-- Metres from a point to a straight piece, taken as flat around the point: exact to within one part in a thousand for pieces of up to
+-- 500 km at these latitudes.
+CREATE FUNCTION app.distance_to_piece(lat double precision, lon double precision, lat1 double precision, lon1 double precision,
+  lat2 double precision, lon2 double precision) RETURNS double precision LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+  metre double precision := radians(1) * 6371008.8;
+  ax double precision := (lon1 - lon) * cos(radians(lat)) * metre;
+  ay double precision := (lat1 - lat) * metre;
+  dx double precision := (lon2 - lon1) * cos(radians(lat)) * metre;
+  dy double precision := (lat2 - lat1) * metre;
+  along double precision := 0;
+BEGIN
+  IF dx <> 0 OR dy <> 0 THEN
+    along := greatest(0, least(1, -(ax * dx + ay * dy) / (dx * dx + dy * dy)));
+  END IF;
+  RETURN sqrt((ax + along * dx) ^ 2 + (ay + along * dy) ^ 2);
+END $$;
 
 -- Words as they are typed, in any of the three languages.
 CREATE FUNCTION app.words_wanted(t text) RETURNS tsquery LANGUAGE sql STABLE PARALLEL SAFE
@@ -48,7 +65,9 @@ AS $$
     ('nowhere', 'false'),
     ('route', 'd.latitude BETWEEN ($2 #>> ''{route_box,0}'')::double precision AND ($2 #>> ''{route_box,1}'')::double precision
        AND d.longitude BETWEEN ($2 #>> ''{route_box,2}'')::double precision AND ($2 #>> ''{route_box,3}'')::double precision
-       AND app.distance_to_route(d.latitude, d.longitude, $2 -> ''route'') <= ($2 ->> ''corridor'')::double precision'),
+       AND EXISTS (SELECT FROM app.route_pieces($2 -> ''route'', ($2 ->> ''corridor'')::double precision) s
+         WHERE d.latitude BETWEEN s.south AND s.north AND d.longitude BETWEEN s.west AND s.east
+         AND app.distance_to_piece(d.latitude, d.longitude, s.lat1, s.lon1, s.lat2, s.lon2) <= ($2 ->> ''corridor'')::double precision)'),
     ('language', 'd.languages @> ARRAY[$2 ->> ''language'']'),
     ('mobility_profile', 'd.mobility_profiles @> ARRAY[$2 ->> ''mobility_profile'']'),
     ('sector', 'd.sectors @> ARRAY[$2 ->> ''sector'']'),
@@ -92,7 +111,8 @@ $$;
 CREATE FUNCTION app.directory_statement(list text, f jsonb, mistyped boolean) RETURNS text LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
-  SELECT CASE WHEN list IN ('service', 'service_at_location') THEN
+  -- what asks for nothing that only an offer knows is a list of records
+  SELECT CASE WHEN list IN ('service', 'service_at_location') AND f - '{kind,organization_id,modified_after}'::text[] <> '{}' THEN
     'SELECT h.id, count(*) OVER (), h.distance FROM (SELECT ' || o.id || ' AS id, ' || o.listing || ' AS listing'
     || CASE WHEN f ?& '{latitude,longitude}' THEN ', min(app.great_circle(($2 ->> ''latitude'')::double precision,
          ($2 ->> ''longitude'')::double precision, d.latitude, d.longitude)) AS distance' ELSE ', NULL::double precision AS distance' END
@@ -171,7 +191,8 @@ BEGIN
 END $$;
 
 GRANT EXECUTE ON FUNCTION app.great_circle(double precision, double precision, double precision, double precision),
-  app.distance_to_route(double precision, double precision, jsonb), app.words_wanted(text),
+  app.route_pieces(jsonb, double precision), app.distance_to_piece(double precision, double precision, double precision,
+  double precision, double precision, double precision), app.words_wanted(text),
   app.offer_conditions(jsonb, boolean, boolean), app.record_conditions(jsonb), app.directory_statement(text, jsonb, boolean),
   app.is_mistyped(text, text, jsonb), app.loosen_typing(), app.with_centroid(text, jsonb) TO app_search;
 SELECT app.hand_over('app.directory_search(text,text,jsonb,integer,bigint)', 'app_search');
