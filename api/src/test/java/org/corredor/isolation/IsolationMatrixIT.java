@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.corredor.Api;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,7 @@ final class IsolationMatrixIT {
                 verdict.listsNone(open, List.of(PublicRows.WORD));
                 assertThat(as("coordinator." + VICTIM).get(row.open()).asString())
                         .isEqualTo(open.body());
-                row.attempts().forEach(attempt -> unpublished(attempt, anonymous(), verdict));
+                row.attempts().forEach(attempt -> unpublished(attempt, Api::anonymous, verdict));
             });
         });
     }
@@ -97,17 +99,19 @@ final class IsolationMatrixIT {
                             PublicRows.ALL.get(operation.id().replace("Partner", "")), operation.id());
                     row.attempts()
                             .forEach(attempt -> unpublished(
-                                    "/v1/centers/" + FOREIGN + attempt, as("coordinator." + FOREIGN), verdict));
+                                    "/v1/centers/" + FOREIGN + attempt,
+                                    () -> as("coordinator." + FOREIGN),
+                                    verdict));
                 }));
     }
 
-    private static void unpublished(String attempt, RequestSpecification caller, Verdict verdict) {
+    private static void unpublished(String attempt, Supplier<RequestSpecification> caller, Verdict verdict) {
         List<String> ids =
                 PublicRows.UNPUBLISHED.stream().filter(attempt::contains).toList();
         String nothing =
                 ids.isEmpty() ? attempt.replace(PublicRows.WORD, "Nadaquever") : Call.random(attempt, ids.getFirst());
-        Answer draft = asked(attempt, caller);
-        Answer random = asked(nothing, caller);
+        Answer draft = asked(attempt, caller.get());
+        Answer random = asked(nothing, caller.get());
         if (attempt.contains("?") || (attempt.contains("{") && !attempt.contains("/corrections{"))) {
             verdict.listsNone(draft, ids.isEmpty() ? PublicRows.UNPUBLISHED : PublicRows.UNPUBLISHED.subList(1, 4));
             assertThat(draft.body().replace(attempt, nothing)).isEqualTo(random.body());

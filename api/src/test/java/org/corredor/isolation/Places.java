@@ -5,6 +5,7 @@ import static org.corredor.Api.as;
 import static org.corredor.isolation.Rows.FOREIGN;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,6 +14,10 @@ import java.util.function.Consumer;
 final class Places {
     /** Ids that are everybody's: services of the public directory. */
     private static final Set<String> PUBLIC_IDS = Set.of(World.RECEIVERS_SERVICE, World.FOREIGN_SERVICE);
+
+    /** Where ids stand in what is answered as a file; none where there are none. */
+    private static final Map<String, String> FILES =
+            Map.of("exportDirectory", "organizations.id", "getImportTemplate", "");
 
     private static final String CALLER = "who may, in another center";
 
@@ -66,8 +71,9 @@ final class Places {
         for (String id : own.idsInPath()) {
             verdict.asIfNotThere(send(own), send(own.withPath(Call.random(own.path(), id))));
         }
-        if (target.isRead() && !target.isOfARecord()) {
-            List<Object> ids = target.shown().path("items.id");
+        String list = FILES.getOrDefault(target.operation().id(), "items.id");
+        if (target.isRead() && !target.isOfARecord() && !list.isEmpty()) {
+            List<Object> ids = target.shown().path(list);
             verdict.listsNone(send(own), ids.stream().map(String::valueOf).toList());
         }
     }

@@ -53,14 +53,20 @@ final class World {
     }
 
     /** One organization that nobody has yet. */
+    /** A file's ids are its own names for things; this one's is in no form that one of ours has. */
     static String importBody() {
-        return "{\"organizations\": [{\"id\": \"prueba " + java.util.UUID.randomUUID()
-                + "\", \"name\": \"Casa\", \"description\": \"\"}]}";
+        return "{\"organizations\": [" + imported("name") + "]}";
     }
 
-    /** An import in which something was wrong. */
+    /** An import in which two things were wrong. */
     static Response directoryImport(String center) {
-        return post(center, "/directory/imports", importBody().replace("\"name\"", "\"nombre\""));
+        String wrong = "{\"organizations\": [" + imported("nombre") + ", " + imported("nombre") + "]}";
+        return post(center, "/directory/imports", wrong);
+    }
+
+    private static String imported(String name) {
+        String own = java.util.UUID.randomUUID().toString().replace("-", "");
+        return "{\"id\": \"prueba " + own + "\", \"" + name + "\": \"Casa\", \"description\": \"\"}";
     }
 
     static String serviceBody() {
