@@ -131,7 +131,7 @@ final class StatementBudgetIT {
             Map.entry("searchTaxonomyTerms", Open.posted("/hsds/taxonomy_terms")),
             Map.entry("getTaxonomyTerm", Open.first(2, "/hsds/taxonomy_terms")),
             Map.entry("countServices", Open.of(2, "/hsds/facets?search=derechos")),
-            Map.entry("listDirectoryChanges", Open.of(2, "/hsds/changes")),
+            Map.entry("followDirectory", Open.of(2, "/hsds/changes")),
             Map.entry(
                     "searchEligibility",
                     Open.of(

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import org.corredor.access.Requires;
 import org.corredor.directory.files.FileFormat;
@@ -71,7 +70,7 @@ public class ExportResource {
                         schema = @Schema(type = SchemaType.STRING, maxLength = 104_857_600),
                         example = "Organización,Servicio\r\nCasa,Consulta\r\n")
             })
-    public RestResponse<StreamingOutput> export(
+    public RestResponse<InputStream> export(
             @RestQuery @Nullable @OneOf({"json", "ndjson", "tabular", "xlsx", "csv"}) String format,
             @RestQuery @Nullable @OneOf({"all", "published"}) String publication) {
         FileFormat wanted = FileFormat.of(format).orElse(FileFormat.JSON);
@@ -79,14 +78,9 @@ public class ExportResource {
     }
 
     /** A file to keep, under a name. */
-    public static RestResponse<StreamingOutput> answer(InputStream file, FileFormat format, String name) {
+    public static RestResponse<InputStream> answer(InputStream file, FileFormat format, String name) {
         String type = format.mediaType() + (format == FileFormat.CSV ? ";charset=UTF-8" : "");
-        StreamingOutput content = out -> {
-            try (file) {
-                file.transferTo(out);
-            }
-        };
-        return RestResponse.ResponseBuilder.ok(content)
+        return RestResponse.ResponseBuilder.ok(file)
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
