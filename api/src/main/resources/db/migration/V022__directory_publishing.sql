@@ -93,6 +93,7 @@ DECLARE
   me uuid := app.tid();
   slug text := (SELECT t.slug FROM app.tenant t WHERE t.id = app.tid());
   scope uuid[];
+  of_terms boolean;
 BEGIN
   IF me IS NULL THEN
     RAISE EXCEPTION 'no tenant' USING ERRCODE = 'CR003';
@@ -103,12 +104,14 @@ BEGIN
       AND EXISTS (SELECT FROM app.hsds_published r WHERE r.tenant_id = me AND r.kind = d.kind AND r.id = d.id)) THEN
     RAISE unique_violation USING MESSAGE = 'the id of another owner''s record', CONSTRAINT = 'directory_record_pkey';
   END IF;
+  -- taxonomies first: an attribute is rendered with the term that everybody can read by then
+  FOREACH of_terms IN ARRAY '{true,false}'::boolean[] LOOP
   WITH rendered AS MATERIALIZED (
     SELECT r.kind, r.id, r.organization_id, r.service_id, r.location_id, r.taxonomy_id, r.parent_id, r.place_for, r.last_modified,
       r.document || jsonb_build_object('owner', slug) AS document
-    FROM app.hsds_published r WHERE r.tenant_id = me AND r.id = ANY (scope)
+    FROM app.hsds_published r WHERE r.tenant_id = me AND r.id = ANY (scope) AND (r.kind LIKE 'taxonomy%') = of_terms
   ), gone AS (
-    DELETE FROM app.directory_record d WHERE d.owner_tenant_id = me AND d.id = ANY (scope)
+    DELETE FROM app.directory_record d WHERE d.owner_tenant_id = me AND d.id = ANY (scope) AND (d.kind LIKE 'taxonomy%') = of_terms
       AND NOT EXISTS (SELECT FROM rendered r WHERE r.kind = d.kind AND r.id = d.id) RETURNING d.audience, d.id, d.kind
   ), buried AS (
     INSERT INTO app.directory_tombstone (audience, id, kind, owner_tenant_id) SELECT g.audience, g.id, g.kind, me FROM gone g
@@ -125,6 +128,7 @@ BEGIN
     changed_in = pg_current_xact_id()
     WHERE (d.document, d.place_for, d.last_modified, d.organization_id)
       IS DISTINCT FROM (excluded.document, excluded.place_for, excluded.last_modified, excluded.organization_id);
+  END LOOP;
   DELETE FROM app.directory_tombstone t WHERE t.id = ANY (scope)
     AND EXISTS (SELECT FROM app.directory_record d WHERE d.audience = t.audience AND d.kind = t.kind AND d.id = t.id);
   PERFORM app.publish_offers(me, scope);

@@ -128,12 +128,13 @@ AS $$
     CASE list WHEN 'service' THEN 'd.service_listing' ELSE 'd.place_listing' END AS listing) o;
 $$;
 
--- Whether nothing in the directory of this audience has the words: then they are taken for mistyped ones, whatever else is asked.
+-- Whether some word is nowhere in the directory of this audience: then the words are taken for mistyped ones, whatever else is asked.
 CREATE FUNCTION app.is_mistyped(audience text, list text, f jsonb) RETURNS boolean LANGUAGE sql STABLE
-SET search_path = pg_catalog, pg_temp
-AS $$
-  SELECT f ? 'search' AND list IN ('service', 'service_at_location') AND f ->> 'search' !~ '[-"]' AND NOT EXISTS (
-    SELECT FROM app.directory_offer d WHERE d.audience = is_mistyped.audience AND d.tsv @@ app.words_wanted(f ->> 'search'));
+SET search_path = pg_catalog, pg_temp AS $$
+  SELECT f ? 'search' AND list IN ('service', 'service_at_location') AND f ->> 'search' !~ '[-"]' AND EXISTS (
+    SELECT FROM regexp_split_to_table(trim(f ->> 'search'), '\s+') AS w(word)
+    WHERE numnode(app.words_wanted(w.word)) > 0 AND NOT EXISTS (
+      SELECT FROM app.directory_offer d WHERE d.audience = is_mistyped.audience AND d.tsv @@ app.words_wanted(w.word)))
 $$;
 
 -- Two words that share half of their letters by threes are taken for one mistyped; until the transaction ends.

@@ -89,7 +89,7 @@ public class OfferParameters extends ListParameters {
 
     @RestQuery
     @Parameter(
-            description = "Points of a way, latitude,longitude;latitude,longitude, 2 to 100: what lies along it",
+            description = "Points of a way, latitude,longitude,latitude,longitude, 2 to 100: what lies along it",
             schema = @Schema(type = SchemaType.STRING, maxLength = 4000))
     @Nullable
     String route;

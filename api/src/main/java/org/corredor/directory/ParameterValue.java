@@ -101,20 +101,21 @@ interface ParameterValue {
         return sent -> TextNode.valueOf(moment(sent).toString());
     }
 
-    /** Points of latitude and longitude, {@code 32.51,-117.03;31.69,-106.42}: 2 to 100 of them. */
+    /** Points of latitude and longitude in turn, {@code 32.51,-117.03,31.69,-106.42}: 2 to 100 of them. */
     static ParameterValue route() {
         return sent -> {
-            List<String> points = List.of(sent.split(";", -1));
-            if (points.size() < 2 || points.size() > LONGEST_ROUTE) {
+            List<String> coordinates = List.of(sent.split(",", -1));
+            if (coordinates.size() % 2 != 0) {
+                throw new Unusable("type");
+            }
+            if (coordinates.size() < 4 || coordinates.size() > 2 * LONGEST_ROUTE) {
                 throw new Unusable("size", 2, LONGEST_ROUTE);
             }
             ArrayNode route = JsonNodeFactory.instance.arrayNode();
-            for (String point : points) {
-                String[] coordinates = point.split(",", -1);
-                if (coordinates.length != 2) {
-                    throw new Unusable("type");
-                }
-                route.addArray().add(decimal(coordinates[0], -90, 90)).add(decimal(coordinates[1], -180, 180));
+            for (int at = 0; at < coordinates.size(); at += 2) {
+                route.addArray()
+                        .add(decimal(coordinates.get(at), -90, 90))
+                        .add(decimal(coordinates.get(at + 1), -180, 180));
             }
             return route;
         };

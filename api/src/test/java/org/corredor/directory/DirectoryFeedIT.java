@@ -53,7 +53,8 @@ final class DirectoryFeedIT {
             add(quick, owners.get(1), early);
             quick.commit();
             assertThat(idsAfter(start))
-                    .as("an order by time or number alone would show the later one now, and never go back for the earlier")
+                    .as(
+                            "an order by time or number alone would show the later one now, and never go back for the earlier")
                     .doesNotContain(early, late);
             slow.commit();
             assertThat(idsAfter(start)).containsOnlyOnce(late, early).containsSubsequence(late, early);
@@ -228,7 +229,8 @@ final class DirectoryFeedIT {
         }
 
         private void take(JsonNode change) {
-            String key = change.path("kind").textValue() + " " + change.path("id").textValue();
+            String key =
+                    change.path("kind").textValue() + " " + change.path("id").textValue();
             if (change.path("deleted").booleanValue()) {
                 records.remove(key);
                 deleted++;

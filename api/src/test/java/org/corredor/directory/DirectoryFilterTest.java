@@ -89,7 +89,7 @@ final class DirectoryFilterTest {
 
     @Test
     void aWayHasACorridorAndTheBoxItLiesIn() {
-        var criteria = of(Map.of("route", List.of("32,-117;31,-106"))).criteria();
+        var criteria = of(Map.of("route", List.of("32,-117,31,-106"))).criteria();
         assertThat(criteria.path("corridor").intValue()).isEqualTo(5_000);
         var box = criteria.path("route_box");
         assertThat(box.get(0).doubleValue()).isLessThan(31 - 0.04).isGreaterThan(30.9);

@@ -63,7 +63,7 @@ final class ShelterIT {
                 assertThat(total(asked(PARTNERS, within, true))).as(within).isEqualTo(1);
             }
             assertThat(total(asked(
-                            "", "/hsds/" + list + "?search=odontologia&route=31.12,-110.66;31.13,-110.65", false)))
+                            "", "/hsds/" + list + "?search=odontologia&route=31.12,-110.66,31.13,-110.65", false)))
                     .isZero();
         }
         assertThat(total(asked("", "/hsds/service_at_locations?postcode=84077", false)))

@@ -17,9 +17,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.corredor.Api;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.corredor.Api;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -99,9 +99,7 @@ final class IsolationMatrixIT {
                             PublicRows.ALL.get(operation.id().replace("Partner", "")), operation.id());
                     row.attempts()
                             .forEach(attempt -> unpublished(
-                                    "/v1/centers/" + FOREIGN + attempt,
-                                    () -> as("coordinator." + FOREIGN),
-                                    verdict));
+                                    "/v1/centers/" + FOREIGN + attempt, () -> as("coordinator." + FOREIGN), verdict));
                 }));
     }
 

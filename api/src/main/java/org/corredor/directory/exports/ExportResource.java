@@ -70,7 +70,7 @@ public class ExportResource {
                         schema = @Schema(type = SchemaType.STRING, maxLength = 104_857_600),
                         example = "Organización,Servicio\r\nCasa,Consulta\r\n")
             })
-    public RestResponse<InputStream> export(
+    public RestResponse<Download> export(
             @RestQuery @Nullable @OneOf({"json", "ndjson", "tabular", "xlsx", "csv"}) String format,
             @RestQuery @Nullable @OneOf({"all", "published"}) String publication) {
         FileFormat wanted = FileFormat.of(format).orElse(FileFormat.JSON);
@@ -78,9 +78,9 @@ public class ExportResource {
     }
 
     /** A file to keep, under a name. */
-    public static RestResponse<InputStream> answer(InputStream file, FileFormat format, String name) {
+    public static RestResponse<Download> answer(InputStream file, FileFormat format, String name) {
         String type = format.mediaType() + (format == FileFormat.CSV ? ";charset=UTF-8" : "");
-        return RestResponse.ResponseBuilder.ok(file)
+        return RestResponse.ResponseBuilder.ok(new Download(file))
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
