@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.corredor.access.Requires;
 import org.corredor.directory.files.FileFormat;
@@ -19,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A center's own directory as a file. */
@@ -70,7 +70,7 @@ public class ExportResource {
                         schema = @Schema(type = SchemaType.STRING, maxLength = 104_857_600),
                         example = "Organización,Servicio\r\nCasa,Consulta\r\n")
             })
-    public RestResponse<Download> export(
+    public Response export(
             @RestQuery @Nullable @OneOf({"json", "ndjson", "tabular", "xlsx", "csv"}) String format,
             @RestQuery @Nullable @OneOf({"all", "published"}) String publication) {
         FileFormat wanted = FileFormat.of(format).orElse(FileFormat.JSON);
@@ -78,9 +78,9 @@ public class ExportResource {
     }
 
     /** A file to keep, under a name. */
-    public static RestResponse<Download> answer(InputStream file, FileFormat format, String name) {
+    public static Response answer(InputStream file, FileFormat format, String name) {
         String type = format.mediaType() + (format == FileFormat.CSV ? ";charset=UTF-8" : "");
-        return RestResponse.ResponseBuilder.ok(new Download(file))
+        return Response.ok(new Download(file))
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -10,9 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.corredor.access.Requires;
-import org.corredor.directory.exports.Download;
 import org.corredor.directory.exports.ExportResource;
 import org.corredor.directory.exports.ExportService;
 import org.corredor.directory.files.FileFormat;
@@ -159,7 +159,7 @@ public class ImportResource {
                         schema = @Schema(type = SchemaType.STRING, maxLength = 104_857_600),
                         example = "Organización,Servicio\r\nCasa,Consulta\r\n")
             })
-    public RestResponse<Download> template(@RestQuery @Nullable @OneOf({"xlsx", "csv"}) String format) {
+    public Response template(@RestQuery @Nullable @OneOf({"xlsx", "csv"}) String format) {
         FileFormat wanted = FileFormat.of(format).orElse(FileFormat.XLSX);
         return ExportResource.answer(exports.template(wanted), wanted, "plantilla");
     }
