@@ -41,7 +41,10 @@ final class ExampleShape {
         if (example.isArray()) {
             return ofItems(at, example, live, values);
         }
-        return !values || at.equals(PLACE_IN_FEED) || isDrawn(at, example) || example.asText().equals(live.asText())
+        return !values
+                        || at.equals(PLACE_IN_FEED)
+                        || isDrawn(at, example)
+                        || example.asText().equals(live.asText())
                 ? List.of()
                 : List.of(at + " is " + live + ", not " + example);
     }
