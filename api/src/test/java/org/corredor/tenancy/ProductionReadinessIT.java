@@ -56,7 +56,8 @@ final class ProductionReadinessIT {
     @Test
     void asWhoOwnsTheDatabaseItDoesNot() throws Exception {
         asSuperuser("ALTER DATABASE " + DATABASE + " OWNER TO app_rw");
-        asSuperuser("GRANT CREATE ON DATABASE " + DATABASE + " TO app_owner");
+        // what the migrations need and app_owner had as the owner
+        asSuperuser("GRANT CREATE, TEMPORARY ON DATABASE " + DATABASE + " TO app_owner");
         assertRefused("app_rw", "owns the database or the schema, or may become their owner");
     }
 

@@ -112,6 +112,11 @@ public enum SheetColumn {
         return form == null ? null : form.change(record, text);
     }
 
+    /** The column of a {@link #code}. */
+    public static SheetColumn ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     public static Optional<SheetColumn> ofHeader(String header) {
         return Arrays.stream(values())
                 .filter(column -> SheetTexts.names(header, column.code()))

@@ -107,9 +107,9 @@ class Preparation {
             record.setAll(references);
         }
         List<Finding> findings = new ArrayList<>();
-        for (SheetColumn column : SheetColumn.values()) {
-            JsonNode cell = cells.get(column.code());
-            String wrong = cell == null ? null : column.change(record, cell.asText());
+        for (JsonNode cell : cells) {
+            SheetColumn column = SheetColumn.ofCode(cell.path(0).asText());
+            String wrong = column.change(record, cell.path(1).asText());
             if (wrong != null) {
                 StagedRow row = it.row.row();
                 findings.add(new Finding(row.source(), row.line(), column.header(), wrong, List.of()));

@@ -1,12 +1,13 @@
 package org.corredor.directory.imports;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class SheetRows {
     }
 
     void row(List<Text> cells, int line) {
-        Map<SheetColumn, Text> row = new EnumMap<>(SheetColumn.class);
+        Map<SheetColumn, Text> row = new LinkedHashMap<>(); // in the file's order, in which a reader looks for mistakes
         boolean any = false;
         for (int i = 0; i < cells.size(); i++) {
             SheetColumn column = i < columns.size() ? columns.get(i) : null;
@@ -153,7 +154,7 @@ final class SheetRows {
 
     private void take(String kind, String ref, Map<SheetColumn, Text> row, int line, ObjectNode data) {
         List<Finding> findings = new ArrayList<>();
-        ObjectNode cells = SheetSource.cells(data);
+        ArrayNode cells = data.putArray(StagedRow.CELLS);
         row.forEach((column, cell) -> {
             if (!column.kind().equals(kind)) {
                 return;
@@ -161,7 +162,7 @@ final class SheetRows {
             if (cell.wrong() != null) {
                 findings.add(new Finding(source, line, column.header(), cell.wrong(), List.of()));
             } else if (!column.isKey()) {
-                cells.put(column.code(), cell.text());
+                cells.addArray().add(column.code()).add(cell.text());
             }
         });
         // a record in several rows is told by the first: to the others it is as if it stood nested in them

@@ -1,6 +1,5 @@
 package org.corredor.directory.imports;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -126,10 +125,5 @@ final class SheetSource {
                         ? SheetRows.Text.of(String.valueOf(cell.asString()))
                         : SheetRows.Text.wrong("formula");
         };
-    }
-
-    /** An object for a row's cells. */
-    static ObjectNode cells(ObjectNode data) {
-        return data.withObject("/" + StagedRow.CELLS);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerKind of a part, what it belongs to; null where the source doesn't say
  * @param ownerRef of a part, the id of that in the source; null for a record
  * @param nested whether it was found inside another record: then one that stands on its own wins
- * @param data its own properties; of a spreadsheet {@code {"cells": {column: text}}}
+ * @param data its own properties; of a spreadsheet {@code {"cells": [[column, text]]}}, in the order of its columns
  * @param findings what is wrong already
  */
 record StagedRow(

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file that is being imported, in the current transaction; each statement is bounded by a batch. */
@@ -90,6 +91,9 @@ class Staging {
     private static final String CLEAR =
             "DELETE FROM app.directory_import_row WHERE tenant_id = app.tid() AND import_id = ?";
 
+    /** No text of PostgreSQL has it; as JSON writes it, and not a backslash that stands before u0000. */
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
+
     private final AgroalDataSource database;
     private final ObjectMapper json;
 
@@ -119,7 +123,7 @@ class Staging {
                 !row.findings().isEmpty(),
                 row.source(),
                 row.line(),
-                row.data().toString().replace("\\u0000", "")
+                NUL.matcher(row.data().toString()).replaceAll("$1")
             };
             for (int c = 0; c < values.length; c++) {
                 columns.get(c)[i] = values[c];
