@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.corredor.NetworkResource;
 import org.corredor.local.TestNetwork;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in every table with a tenant_id, as the superuser sees it; of the trail only what isn't a denial. */
 final class WalledTables {
@@ -19,23 +20,18 @@ final class WalledTables {
              where c.table_schema = 'app' and c.column_name = 'tenant_id' and t.table_type = 'BASE TABLE'
              order by 1""";
 
+    /** Kept open: it is asked twice for each attack, and a new one would read the catalog anew each time. */
+    private static @Nullable Connection superuser;
+
     private WalledTables() {}
 
-    /** A hash of each table's rows of all tenants but those the attacker may write to. */
-    static Map<String, String> of(String center) {
+    /** A hash of each table's rows of the center that is attacked. */
+    static synchronized Map<String, String> of(String center) {
         Map<String, String> hashes = new TreeMap<>();
-        try (Connection database = TestNetwork.get()
-                        .superuserDataSource(NetworkResource.DATABASE)
-                        .getConnection();
-                Statement query = database.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery(TABLES)) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            for (String table : tables) {
-                hashes.put(table, hash(query, table, center));
+        try (Statement statement = database().createStatement();
+                ResultSet rows = statement.executeQuery(query(center))) {
+            while (rows.next()) {
+                hashes.put(rows.getString(1), rows.getString(2));
             }
             return hashes;
         } catch (SQLException e) {
@@ -43,14 +39,37 @@ final class WalledTables {
         }
     }
 
-    private static String hash(Statement query, String table, String center) throws SQLException {
-        String seen = table.equals("audit_event") ? " and r.outcome <> 'denied'" : "";
-        try (ResultSet row =
-                query.executeQuery("select count(*) || ' rows ' || coalesce(md5(string_agg(md5(r::text), ''"
-                        + " order by md5(r::text))), '') from app." + table + " r where r.tenant_id ="
-                        + " (select id from app.tenant where slug = '" + center + "')" + seen)) {
-            row.next();
-            return row.getString(1);
+    private static Connection database() throws SQLException {
+        Connection open = superuser;
+        if (open == null || open.isClosed()) {
+            open = TestNetwork.get()
+                    .superuserDataSource(NetworkResource.DATABASE)
+                    .getConnection();
+            superuser = open;
         }
+        return open;
+    }
+
+    /** Count and sum of hashes, each of a whole row: what is changed, added or gone changes them. */
+    private static String query(String center) throws SQLException {
+        List<String> each = new ArrayList<>();
+        for (String table : tables()) {
+            String seen = table.equals("audit_event") ? " and r.outcome <> 'denied'" : "";
+            each.add("select '" + table + "', count(*) || ' rows ' || coalesce(sum(hashtextextended(r::text, 0)), 0)"
+                    + " from app." + table + " r where r.tenant_id = (select id from app.tenant where slug = '"
+                    + center + "')" + seen);
+        }
+        return String.join(" union all ", each);
+    }
+
+    private static List<String> tables() throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Statement statement = database().createStatement();
+                ResultSet rows = statement.executeQuery(TABLES)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Who keeps a center's records of the directory, at work over HTTP. */
-record Desk(String center) {
+public record Desk(String center) {
     static final String SCHEDULE =
             "{\"freq\": \"WEEKLY\", \"byday\": \"MO,TH\", \"opens_at\": \"09:00\", \"closes_at\": \"17:00\"}";
 
@@ -38,11 +38,11 @@ record Desk(String center) {
         return made.path("id");
     }
 
-    String organization(String name) {
+    public String organization(String name) {
         return made("organizations", "{\"name\": \"" + name + "\", \"description\": \"Inventada\"}");
     }
 
-    String service(String organization, String name) {
+    public String service(String organization, String name) {
         return made("services", serviceBody(organization, name));
     }
 
@@ -66,12 +66,12 @@ record Desk(String center) {
         return fine(patch(list, id, body));
     }
 
-    Response command(String path, String id, String body) {
+    public Response command(String path, String id, String body) {
         var request = as(who()).header(key()).header(ifMatch(read(id)));
         return (body.isEmpty() ? request : request.body(body)).post(path(path));
     }
 
-    Response publish(String id) {
+    public Response publish(String id) {
         return command("records/" + id + "/publish", id, "");
     }
 
