@@ -21,9 +21,14 @@ function translate() {
   choices('language', state.languages, texts().languageAny, languageName);
 }
 
+/** A language's name; its code where this browser knows none. */
 function languageName(code) {
-  const name = new Intl.DisplayNames([state.language === 'ht' ? 'fr' : state.language], { type: 'language' }).of(code);
-  return code === 'ht' && state.language === 'ht' ? 'kreyòl ayisyen' : name;
+  if (code === 'ht' && state.language === 'ht') { return 'kreyòl ayisyen'; }
+  try {
+    return new Intl.DisplayNames([state.language === 'ht' ? 'fr' : state.language], { type: 'language' }).of(code);
+  } catch {
+    return code;
+  }
 }
 
 function choices(id, codes, any, name) {
@@ -74,23 +79,24 @@ async function asked() {
 async function search() {
   const mine = ++state.search;
   const { criteria, warning } = await asked();
+  if (mine !== state.search) { return; }
   state.criteria = criteria;
-  state.page = 1;
-  await show(mine, warning);
+  await show(mine, 1, warning);
 }
 
 /** Shows a page of results, the first in place of what was there; an answer that a later search has overtaken is dropped. */
-async function show(mine, warning) {
+async function show(mine, number, warning) {
   $('said').textContent = texts().searching;
   try {
-    const page = await services(state.criteria, state.page, state.language);
+    const page = await services(state.criteria, number, state.language);
     if (mine !== state.search) { return; }
     const shown = page.contents.map((service) => showService(service, texts(), state.language, languageName));
-    if (state.page === 1) { $('results').replaceChildren(); }
+    if (number === 1) { $('results').replaceChildren(); }
+    state.page = number;
     $('results').append(...shown);
     $('more').hidden = page.last_page !== false;
     $('said').textContent = [warning, counted(page.total_items)].filter(Boolean).join(' ');
-    if (state.page > 1) { shown[0]?.querySelector('h3').focus(); }
+    if (number > 1) { shown[0]?.querySelector('h3').focus(); }
   } catch (failure) {
     if (mine === state.search) { $('said').textContent = explain(failure); }
   }
@@ -117,8 +123,7 @@ async function servicesOf(center) {
   const mine = ++state.search;
   $('search').reset();
   state.criteria = { organization_id: center.organization_id };
-  state.page = 1;
-  await show(mine, fill(texts().of, { name: center.name }));
+  await show(mine, 1, fill(texts().of, { name: center.name }));
   $('services-title').tabIndex = -1;
   $('services-title').focus();
 }
@@ -145,14 +150,14 @@ async function loadChoices() {
 function speak(language) {
   state.language = language;
   translate();
-  return Promise.all([show(++state.search, ''), showCenters()]);
+  return Promise.all([show(++state.search, 1, ''), showCenters()]);
 }
 
 document.querySelectorAll('[data-language]').forEach((button) =>
   button.addEventListener('click', () => speak(button.dataset.language)));
 document.querySelectorAll('[data-view]').forEach((button) => button.addEventListener('click', () => view(button.dataset.view)));
 $('search').addEventListener('submit', (event) => { event.preventDefault(); search(); });
-$('more').addEventListener('click', () => { state.page++; show(state.search, ''); });
+$('more').addEventListener('click', () => show(state.search, state.page + 1, ''));
 // leaves no way back to this page
 $('leave').addEventListener('click', (event) => { event.preventDefault(); location.replace(event.currentTarget.href); });
 

@@ -28,16 +28,22 @@ function call(phone, texts) {
   return element('a', fill(texts.call, { n: phone.number }), { href: `tel:${digits}`, class: 'call' });
 }
 
+/** Weekday and time where it is; nothing in a zone that this browser doesn't know: a wrong hour would be worse. */
 function moment(instant, zone, language) {
   const spoken = language === 'ht' ? 'fr' : language;
-  return new Intl.DateTimeFormat(spoken, { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone: zone }).format(new Date(instant));
+  try {
+    return new Intl.DateTimeFormat(spoken, { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone: zone }).format(new Date(instant));
+  } catch {
+    return '';
+  }
 }
 
-function opening(record, zone, texts, language) {
+function opening(record, texts, language) {
   const known = record.opening ?? { open: 'unknown' };
   const word = { yes: texts.openYes, no: texts.openNo, unknown: texts.openUnknown }[known.open];
   if (!known.changes_at || known.open === 'unknown') { return word; }
-  const when = moment(known.changes_at, zone, language);
+  const when = moment(known.changes_at, known.zone, language);
+  if (!when) { return word; }
   return `${word}, ${fill(known.open === 'yes' ? texts.until : texts.from, { when })}`;
 }
 
@@ -50,9 +56,6 @@ function place(at, texts, language) {
   if (location.name) { node.append(element('p', say(location, 'name', language))); }
   node.append(element('p', [street, town].filter(Boolean).join(' · ')));
   if (!street) { node.append(element('p', texts.placeUnknown, { class: 'hint' })); }
-  if (at.distance != null) {
-    node.append(element('p', fill(texts.distance, { n: kilometres(at.distance, language) }), { class: 'distance' }));
-  }
   [...(at.phones ?? []), ...(location.phones ?? [])].forEach((phone) => node.append(call(phone, texts), ' '));
   return node;
 }
@@ -66,7 +69,7 @@ function cost(service, texts, language) {
   const options = (service.cost_options ?? []).map((option) => Number(option.amount) === 0
     ? texts.free
     : option.amount == null ? say(option, 'option', language)
-    : new Intl.NumberFormat(language, { style: 'currency', currency: option.currency ?? 'MXN' }).format(option.amount));
+    : `${Number(option.amount).toLocaleString(language)} ${option.currency ?? ''}`.trim());
   return [...options, say(service, 'fees_description', language)].filter(Boolean).join('; ');
 }
 
@@ -90,12 +93,12 @@ export function showService(service, texts, language, languageName) {
   const node = document.getElementById('service').content.firstElementChild.cloneNode(true);
   const set = (name, text) => { node.querySelector(name).textContent = text ?? ''; };
   const places = service.service_at_locations ?? [];
-  const zone = places[0]?.location?.time_zone ?? 'America/Mexico_City';
   const title = node.querySelector('h3');
   title.textContent = say(service, 'name', language);
   title.tabIndex = -1;
   set('.by', service.organization && say(service.organization, 'name', language));
-  set('.open', opening(service, zone, texts, language));
+  set('.open', opening(service, texts, language));
+  set('.distance', service.distance == null ? '' : fill(texts.distance, { n: kilometres(service.distance, language) }));
   node.querySelector('.open').dataset.open = service.opening?.open ?? 'unknown';
   const closed = service.closed_until && fill(texts.closedUntil, { when: service.closed_until });
   const old = ['stale', 'unverified'].includes(service.freshness?.status) ? texts.stale : '';

@@ -75,6 +75,8 @@ BEGIN
     UNION SELECT id FROM app.service WHERE tenant_id = me AND organization_id = ANY (ids)
     UNION SELECT id FROM app.location WHERE tenant_id = me AND organization_id = ANY (ids)
     UNION SELECT id FROM app.taxonomy_term WHERE tenant_id = me AND taxonomy_id = ANY (ids)
+    UNION SELECT a.record_id FROM app.attribute a JOIN app.taxonomy_term t ON t.tenant_id = me AND t.id = a.taxonomy_term_id
+      WHERE a.tenant_id = me AND (t.id = ANY (ids) OR t.taxonomy_id = ANY (ids))
     UNION SELECT id FROM app.directory_record WHERE audience = 'partner' AND owner_tenant_id = me AND organization_id = ANY (ids));
   RETURN ARRAY(SELECT unnest(roots)
     UNION SELECT id FROM app.service_at_location WHERE tenant_id = me AND service_id = ANY (roots)

@@ -42,9 +42,20 @@ BEGIN ATOMIC
       FROM jsonb_path_query(service, '$.attributes[*].taxonomy_term.labels.ht') n), '')), 'B');
 END;
 
--- Which schedules say when: those of the service at the place, else the service's, else the place's.
-CREATE FUNCTION app.offer_schedules(service jsonb, given jsonb, place jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN coalesce(given -> 'schedules', service -> 'schedules', place -> 'schedules', '[]'::jsonb);
+-- A service that isn't active is closed, to the last day of its closure where that is known: a schedule of id 0.
+CREATE FUNCTION app.status_closure(service jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN service ->> 'status' = 'active' THEN '[]'::jsonb ELSE jsonb_build_array(jsonb_build_object(
+    'id', '00000000-0000-0000-0000-000000000000', 'closed', true, 'valid_from', '1900-01-01',
+    'valid_to', least(coalesce(service ->> 'closed_until', '2200-12-31'), '2200-12-31'))) END;
+
+-- Which schedules say when: those of the service at the place, else the service's, else the place's. A closure holds wherever it is
+-- written: a place that is closed is so for all that is given there.
+CREATE FUNCTION app.offer_schedules(service jsonb, given jsonb, place jsonb) RETURNS jsonb LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT h.hours || jsonb_path_query_array(jsonb_build_array(given -> 'schedules', service -> 'schedules', place -> 'schedules') - h.from_level,
+    '$[*][*] ? (@.closed == true)') || app.status_closure(service)
+  FROM (SELECT coalesce(given -> 'schedules', service -> 'schedules', place -> 'schedules', '[]'::jsonb) AS hours,
+    CASE WHEN given ? 'schedules' THEN 0 WHEN service ? 'schedules' THEN 1 ELSE 2 END AS from_level) h
+$$;
 
 CREATE FUNCTION app.publish_offers(me uuid, ids uuid[]) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -89,7 +100,7 @@ BEGIN
     AND NOT EXISTS (SELECT FROM app.directory_offer d WHERE d.audience = g.audience AND d.id = g.id);
 END $$;
 GRANT EXECUTE ON FUNCTION app.codes_of(jsonb, jsonpath), app.folded(text), app.offer_words(jsonb, jsonb, jsonb),
-  app.offer_tsv(jsonb, jsonb, jsonb), app.offer_schedules(jsonb, jsonb, jsonb) TO app_publish, app_search;
+  app.offer_tsv(jsonb, jsonb, jsonb), app.status_closure(jsonb), app.offer_schedules(jsonb, jsonb, jsonb) TO app_publish, app_search;
 SELECT app.hand_over('app.publish_offers(uuid,uuid[])', 'app_publish', '');
 
 -- Keeps what the API worked out: when offers are known to be open. An offer that has other schedules by now is left alone.

@@ -107,7 +107,8 @@ AS $$
 $$;
 
 -- The whole statement for a list ('service', 'service_at_location' or another kind), as EXPLAIN can be asked about it;
--- $4 size (NULL: all), $5 how many before. By relevance and nearness where somebody searches, else in the order of publication.
+-- $4 size (NULL: all), $5 how many before. By relevance and nearness where somebody searches (what
+-- lies nobody knows where counts as 100 km away), else in the order of publication.
 CREATE FUNCTION app.directory_statement(list text, f jsonb, mistyped boolean) RETURNS text LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -120,7 +121,7 @@ AS $$
          WHEN mistyped THEN ', max(public.word_similarity(app.folded($2 ->> ''search''), d.words)) AS rank'
          ELSE ', max(ts_rank_cd(d.tsv, $3)) AS rank' END
     || ' FROM app.directory_offer d WHERE ' || app.offer_conditions(f, list = 'service_at_location', mistyped)
-    || ' GROUP BY ' || o.id || ', ' || o.listing || ') h ORDER BY h.rank / (1 + coalesce(h.distance, 0) / 50000) DESC, '
+    || ' GROUP BY ' || o.id || ', ' || o.listing || ') h ORDER BY h.rank / (1 + coalesce(h.distance, 100000) / 50000) DESC, '
     || 'h.distance NULLS LAST, h.listing LIMIT $4 OFFSET $5'
   ELSE 'SELECT r.id, count(*) OVER (), NULL::double precision FROM app.directory_record r WHERE ' || app.record_conditions(f)
     || ' ORDER BY r.listing LIMIT $4 OFFSET $5' END
@@ -179,7 +180,7 @@ BEGIN
     || app.offer_conditions(f, false, app.is_mistyped(audience, 'service', f)) || '),
     one AS MATERIALIZED (SELECT DISTINCT ON (service_id) * FROM hit)
     SELECT ''language'', l, count(*) FROM one, unnest(languages) l GROUP BY l
-    UNION ALL SELECT ''taxonomy_term'', t::text, count(*) FROM one, unnest(term_ids) t GROUP BY t
+    UNION ALL SELECT ''taxonomy_term'', t::text, count(DISTINCT service_id) FROM hit, unnest(term_ids) t GROUP BY t
     UNION ALL SELECT ''mobility_profile'', m, count(*) FROM one, unnest(mobility_profiles) m GROUP BY m
     UNION ALL SELECT ''sector'', s, count(*) FROM one, unnest(sectors) s GROUP BY s
     UNION ALL SELECT ''cost'', coalesce(cost, ''unknown''), count(*) FROM one GROUP BY 2

@@ -83,9 +83,9 @@ record DirectoryFilter(
 
         DirectoryFilter filter() {
             boolean minimal = flag("minimal");
-            PageWindow window = minimal && !sent.containsKey("per_page")
-                    ? new PageWindow(1, PageWindow.ALL)
-                    : PageWindow.of(sent.get("page"), sent.get("per_page"), wrong::add);
+            PageWindow asked = PageWindow.of(sent.get("page"), sent.get("per_page"), wrong::add);
+            PageWindow window =
+                    minimal && !sent.containsKey("per_page") ? new PageWindow(asked.number(), PageWindow.ALL) : asked;
             ObjectNode criteria = criteria();
             Instant openAt = openAt(criteria);
             together(ListParameter.LATITUDE, ListParameter.LONGITUDE);

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -24,10 +23,10 @@ class DirectoryLines {
         this.json = json;
     }
 
-    <T> Lines of(List<UUID> ids, Function<List<UUID>, List<T>> reading) {
+    <T> Lines of(List<Wanted.Place> found, Function<List<Wanted.Place>, List<T>> reading) {
         return out -> {
-            for (int from = 0; from < ids.size(); from += AT_ONCE) {
-                List<UUID> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
+            for (int from = 0; from < found.size(); from += AT_ONCE) {
+                List<Wanted.Place> some = found.subList(from, Math.min(from + AT_ONCE, found.size()));
                 for (T record : QuarkusTransaction.requiringNew().call(() -> reading.apply(some))) {
                     write(out, record);
                 }

@@ -87,7 +87,7 @@ public class DirectoryService {
     private <T> HsdsPage<T> list(
             Kind kind, DirectoryFilter filter, Audience audience, Function<Wanted, Answers<T>> reading) {
         if (filter.lines()) {
-            List<UUID> all = published.ids(kind, filter, audience);
+            List<Wanted.Place> all = published.places(kind, filter, audience);
             return HsdsPage.lines(lines.of(
                     all, some -> reading.apply(new Wanted.Of(kind, some)).list()));
         }
@@ -132,8 +132,7 @@ public class DirectoryService {
     private List<HsdsService> servicesOf(Hits organizations, DirectoryFilter filter, Audience audience) {
         List<UUID> ids = published.servicesOf(
                 organizations.list().stream().map(Hits.Hit::id).toList(), audience);
-        return services(new Wanted.Of(Kind.SERVICE, ids), filter, true, audience)
-                .list();
+        return services(Wanted.of(Kind.SERVICE, ids), filter, true, audience).list();
     }
 
     private <T> Answers<T> records(Wanted wanted, Class<T> as, Audience audience) {

@@ -29,7 +29,7 @@ class EligibilityService {
     /** One answer for each service that stands in the directory, in the order asked; others are left out. */
     List<ServiceEligibility> answer(EligibilityQuestion question, Audience audience) {
         List<UUID> asked = question.services().stream().distinct().toList();
-        return published.records(new Wanted.Of(Kind.SERVICE, asked), audience).list().stream()
+        return published.records(Wanted.of(Kind.SERVICE, asked), audience).list().stream()
                 .map(hit -> answer(hit.document(), question.profile()))
                 .toList();
     }

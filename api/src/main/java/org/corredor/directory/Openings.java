@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.corredor.calendar.Opening;
 import org.corredor.calendar.OpeningHours;
 import org.corredor.calendar.Schedule;
@@ -21,6 +22,9 @@ import org.corredor.directory.hsds.OpeningView;
 class Openings {
     private static final TypeReference<List<HsdsSchedule>> SCHEDULES = new TypeReference<>() {};
 
+    /** The closure that stands for the service's own status (app.status_closure). */
+    private static final UUID STATUS = new UUID(0, 0);
+
     private final ObjectMapper json;
 
     Openings(ObjectMapper json) {
@@ -30,11 +34,13 @@ class Openings {
     /** One offer: yes, no or unknown, with the reason. */
     OpeningView at(Hits.Offer offer, Instant when) {
         Opening opening = OpeningHours.at(schedules(offer.schedules()), offer.zone(), when);
+        boolean status = opening.schedules().contains(STATUS);
         return new OpeningView(
                 code(opening.answer()),
-                code(opening.reason()),
+                status ? "service-closed" : code(opening.reason()),
                 opening.closesAt() == null ? opening.opensNext() : opening.closesAt(),
-                opening.schedules());
+                opening.schedules().stream().filter(id -> !id.equals(STATUS)).toList(),
+                offer.zone().getId());
     }
 
     /** A service given at several places is open when one of them is, and shut only when all are known to be. */

@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 class PublishedDirectory {
     private static final String FOUND = " from app.directory_search(:audience, :kind, cast(:filter as jsonb),"
             + " cast(:size as integer), cast(:before as bigint)) with ordinality x(id, total, distance, n)";
-    private static final String OF_IDS =
-            " from (select u.id, count(*) over () as total, cast(null as double precision) as distance,"
-                    + " u.n from unnest(cast(:ids as uuid[])) with ordinality u(id, n)) x";
+    private static final String OF_IDS = " from (select u.id, count(*) over () as total, u.distance,"
+            + " u.n from unnest(cast(:ids as uuid[]), cast(:distances as double precision[])) with ordinality u(id, distance, n)) x";
     private static final String RECORD =
             " join app.directory_record r on r.audience = :audience and r.kind = :kind and r.id = x.id";
     private static final String ORGANIZATION =
@@ -99,14 +98,16 @@ class PublishedDirectory {
                 audience);
     }
 
-    /** Ids of everything that matches, in order. */
-    List<UUID> ids(Kind kind, DirectoryFilter filter, Audience audience) {
-        List<UUID> ids = new ArrayList<>();
-        for (Object row : bound("select x.id" + FOUND + IN_ORDER, new Wanted.Found(kind, filter, null, 0), audience)
+    /** Everything that matches, in order. */
+    List<Wanted.Place> places(Kind kind, DirectoryFilter filter, Audience audience) {
+        List<Wanted.Place> places = new ArrayList<>();
+        for (Object row : bound(
+                        "select x.id, x.distance" + FOUND + IN_ORDER, new Wanted.Found(kind, filter, null, 0), audience)
                 .getResultList()) {
-            ids.add((UUID) ((Object[]) row)[0]);
+            Object[] found = (Object[]) row;
+            places.add(new Wanted.Place((UUID) found[0], (Double) found[1]));
         }
-        return ids;
+        return places;
     }
 
     /** Ids of an organization's services, in the order of publication. */
@@ -147,7 +148,15 @@ class PublishedDirectory {
             query.setParameter("kind", wanted.kind().code());
         }
         return switch (wanted) {
-            case Wanted.Of of -> query.setParameter("ids", array(of.ids()));
+            case Wanted.Of of ->
+                query.setParameter(
+                                "ids",
+                                array(of.places().stream().map(Wanted.Place::id).toList()))
+                        .setParameter(
+                                "distances",
+                                array(of.places().stream()
+                                        .map(Wanted.Place::distance)
+                                        .toList()));
             case Wanted.Found found ->
                 query.setParameter("filter", found.filter().criteria().toString())
                         .setParameter(
@@ -221,8 +230,8 @@ class PublishedDirectory {
                 .toList();
     }
 
-    private static String array(java.util.Collection<UUID> ids) {
-        return ids.stream().map(Objects::toString).collect(Collectors.joining(",", "{", "}"));
+    private static String array(List<? extends @Nullable Object> elements) {
+        return elements.stream().map(each -> Objects.toString(each, "NULL")).collect(Collectors.joining(",", "{", "}"));
     }
 
     private JsonNode tree(Object document) {

@@ -1,6 +1,5 @@
 package org.corredor.directory;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,24 @@ sealed interface Wanted {
     record Found(
             Kind kind, DirectoryFilter filter, @Nullable Integer size, long before) implements Wanted {}
 
-    record Of(Kind kind, Collection<UUID> ids) implements Wanted {}
+    record Of(Kind kind, List<Place> places) implements Wanted {}
+
+    /**
+     * One that was found.
+     *
+     * @param distance metres to the point that was asked about
+     */
+    record Place(UUID id, @Nullable Double distance) {}
+
+    static Wanted of(Kind kind, List<UUID> ids) {
+        return new Of(kind, ids.stream().map(id -> new Place(id, null)).toList());
+    }
 
     static Wanted page(Kind kind, DirectoryFilter filter) {
         return new Found(kind, filter, filter.window().size(), filter.window().offset());
     }
 
     static Wanted one(Kind kind, UUID id) {
-        return new Of(kind, List.of(id));
+        return of(kind, List.of(id));
     }
 }

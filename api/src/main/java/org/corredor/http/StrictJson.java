@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.Serial;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -22,7 +24,8 @@ import java.time.LocalDate;
  * JSON is taken at its word. A value of another type than the contract's is refused and never turned into one: {@code ""}
  * is no false, 0 is no code, 30.9 is no 30. A member said twice is refused, and so is what stands after the end. Money stays exact
  * on its way in and out: a number with a fraction is read as a decimal and never through a binary double, and is
- * written with its digits and no exponent.
+ * written with its digits and no exponent. What could be stored and not be read again (a year of five digits, a number of a
+ * thousand, a NUL) is refused here, once for every body.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -36,7 +39,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         refuseOtherTypes(json);
-        json.registerModule(new SimpleModule("corredor-strict").setDeserializerModifier(new DatesFromText()));
+        json.registerModule(new SimpleModule("corredor-strict").setDeserializerModifier(new Bounded()));
     }
 
     private static void refuseOtherTypes(ObjectMapper json) {
@@ -69,18 +72,26 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /** Whichever module brought the deserializer, and whenever it came: dates and times are read from their ISO text alone. */
-    private static final class DatesFromText extends BeanDeserializerModifier {
+    /**
+     * Whichever module brought the deserializer, and whenever it came: dates and times are read from their RFC 3339 text
+     * alone, text has no NUL (no text of PostgreSQL has one), and a number is one that can be written out.
+     */
+    private static final class Bounded extends BeanDeserializerModifier {
         @Serial
         private static final long serialVersionUID = 1L;
 
         @Override
         public JsonDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription described, JsonDeserializer<?> known) {
-            if (described.getBeanClass() == LocalDate.class) {
+            Class<?> type = described.getBeanClass();
+            if (type == LocalDate.class) {
                 return new IsoText<>(LocalDate.class, LocalDate::parse);
+            } else if (type == Instant.class) {
+                return new IsoText<>(Instant.class, Instant::parse);
             }
-            return described.getBeanClass() == Instant.class ? new IsoText<>(Instant.class, Instant::parse) : known;
+            return type == String.class || type == BigDecimal.class || JsonNode.class.isAssignableFrom(type)
+                    ? new CheckedValue(known)
+                    : known;
         }
     }
 }

@@ -128,9 +128,11 @@ final class FindAServiceIT {
         browser.at("#open").click();
         browser.at("#words").clear();
         search("");
-        browser.await("only what is open", () -> !browser.all("#results .open").isEmpty()
-                && browser.all("#results .open").stream().allMatch(each -> each.getText()
-                        .startsWith("Abierto ahora")));
+        browser.await(
+                "only what is open",
+                () -> !browser.all("#results .open").isEmpty()
+                        && browser.all("#results .open").stream()
+                                .allMatch(each -> each.getText().startsWith("Abierto ahora")));
         browser.at("#open").click();
         browser.at("#city option[value=Hermosillo]").click();
         find("encuadernación", "Taller de encuadernación");
@@ -142,8 +144,7 @@ final class FindAServiceIT {
     @Test
     void theNearestComesFirstAndWhereOneIsIsToldRoughly() {
         browser.driver.executeCdpCommand(
-                "Browser.grantPermissions",
-                Map.of("origin", page.toString(), "permissions", List.of("geolocation")));
+                "Browser.grantPermissions", Map.of("origin", page.toString(), "permissions", List.of("geolocation")));
         browser.driver.executeCdpCommand(
                 "Emulation.setGeolocationOverride",
                 Map.of("latitude", 29.071234, "longitude", -110.951234, "accuracy", 5));
@@ -162,13 +163,7 @@ final class FindAServiceIT {
     void whoDoesNotTellWhereTheyAreIsAskedForAMunicipality() {
         browser.driver.executeCdpCommand(
                 "Browser.setPermission",
-                Map.of(
-                        "origin",
-                        page.toString(),
-                        "permission",
-                        Map.of("name", "geolocation"),
-                        "setting",
-                        "denied"));
+                Map.of("origin", page.toString(), "permission", Map.of("name", "geolocation"), "setting", "denied"));
         browser.at("#order option[value=near]").click();
         search("encuadernación");
         browser.await("what to do", () -> browser.text("#said").contains("Elija un municipio"));
@@ -201,7 +196,8 @@ final class FindAServiceIT {
 
     @Test
     void thePageMayRunItsOwnScriptsAndTheApiNothing() {
-        for (String path : List.of("", "index.html", "find-a-service.js", "texts.js", "find-a-service.css", "icon.svg")) {
+        for (String path :
+                List.of("", "index.html", "find-a-service.js", "texts.js", "find-a-service.css", "icon.svg")) {
             Response part = RestAssured.given().get(page.resolve(path));
             assertThat(part.statusCode()).as(path).isEqualTo(200);
             assertThat(part.headers().getValues("Content-Security-Policy"))

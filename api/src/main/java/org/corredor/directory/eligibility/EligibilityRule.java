@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One condition of a service: that somebody is, or with {@code excludes} is not, one of these. A rule about age has
- * bounds and no codes; every other has codes and no bounds. One that says less, more, or the impossible leaves its
- * subject unknown.
+ * bounds and no codes; every other has codes of its subject and no bounds. One that says less, more, or the impossible
+ * leaves its subject unknown.
  *
  * @param subject what it asks about
  * @param codes codes of the subject, as in {@link Profile}; any of them suffices
@@ -46,6 +46,10 @@ public record EligibilityRule(
         if (subject.equals(Subject.AGE.code())) {
             return bounded && codes.isEmpty() && (minimum == null || maximum == null || minimum <= maximum);
         }
-        return Subject.of(subject).isPresent() && !bounded && !codes.isEmpty();
+        return !bounded
+                && !codes.isEmpty()
+                && Subject.of(subject)
+                        .filter(known -> known.codes().containsAll(codes))
+                        .isPresent();
     }
 }

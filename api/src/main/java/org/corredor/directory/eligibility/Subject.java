@@ -2,25 +2,59 @@ package org.corredor.directory.eligibility;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule asks about, in the order in which reasons are given. */
-enum Subject {
-    AGE("age"),
-    GENDER("gender"),
-    NATIONALITY("nationality"),
-    MOBILITY_PROFILE("mobility-profile"),
-    SECTOR("sector"),
-    MIGRATORY_SITUATION("migratory-situation");
+/** What a rule asks about, in the order in which reasons are given. The codes are those that a {@link Profile} can state. */
+public enum Subject {
+    AGE("age", Set.of()),
+    GENDER("gender", Set.of("woman", "man", "other")),
+    NATIONALITY("nationality", Set.of(Locale.getISOCountries())),
+    MOBILITY_PROFILE(
+            "mobility-profile",
+            Set.of(
+                    "potential",
+                    "in-transit",
+                    "settled",
+                    "returned",
+                    "deported",
+                    "asylum-seeker",
+                    "refugee",
+                    "internally-displaced",
+                    "temporary-h2",
+                    "cross-border",
+                    "national")),
+    SECTOR(
+            "sector",
+            Set.of(
+                    "maquila",
+                    "agriculture",
+                    "domestic-and-personal-service",
+                    "construction",
+                    "platform",
+                    "subcontracted",
+                    "informal",
+                    "sex-work")),
+    MIGRATORY_SITUATION("migratory-situation", Set.of("regular", "irregular", "in-process"));
 
     private final String code;
 
-    Subject(String code) {
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of and nothing else
+    private final Set<String> codes;
+
+    Subject(String code, Set<String> codes) {
         this.code = code;
+        this.codes = codes;
     }
 
-    static Optional<Subject> of(String code) {
+    /** What a rule about it can ask for; of a code that nobody can state a rule would say no to everybody. */
+    public Set<String> codes() {
+        return codes;
+    }
+
+    public static Optional<Subject> of(String code) {
         return Arrays.stream(values())
                 .filter(subject -> subject.code.equals(code))
                 .findFirst();

@@ -2,6 +2,7 @@ package org.corredor.directory.record;
 
 import java.util.List;
 import java.util.UUID;
+import org.corredor.directory.eligibility.Subject;
 import org.corredor.directory.hsds.HsdsCostOption;
 import org.corredor.directory.hsds.HsdsEligibilityRule;
 import org.corredor.directory.hsds.HsdsFunding;
@@ -85,6 +86,10 @@ final class OfferParts {
             if (it.minimum() != null && it.maximum() != null && it.minimum() > it.maximum()) {
                 parts.wrong(here + "/maximum", "conflict");
             }
+            Subject.of(it.subject())
+                    .filter(subject -> subject != Subject.AGE)
+                    .filter(subject -> !subject.codes().containsAll(it.codes() == null ? List.of() : it.codes()))
+                    .ifPresent(subject -> parts.wrong(here + "/codes", "codes"));
             parts.add(new EligibilityRule(new Place(id, owner, position), it));
             parts.marks(here, id, it.attributes(), it.metadata());
         });

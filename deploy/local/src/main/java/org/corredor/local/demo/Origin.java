@@ -85,9 +85,11 @@ final class Origin {
         var page = me.get(() -> new DirectoryApi(me.client())
                 .listServicesWithHttpInfo(DirectoryApi.APIListServicesRequest.newBuilder()
                         .search("salarios no pagados")
+                        .city("Ciudad Juárez")
+                        .acceptsReferrals(true)
                         .build()));
         HsdsService found = page.getContents().stream()
-                .filter(service -> Boolean.TRUE.equals(service.getAcceptsReferrals()))
+                .filter(service -> "ciudad-juarez".equals(service.getOwner()))
                 .findFirst()
                 .orElseThrow(() -> new PlayFailed("demo.failed.service"));
         story.serviceIs(found.getId());
