@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
@@ -33,6 +34,8 @@ public final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--user-data-dir=" + profile);
+        options.setExperimentalOption(
+                "mobileEmulation", Map.of("deviceMetrics", Map.of("width", 360, "height", 800, "pixelRatio", 1.0)));
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
         options.setEnableDownloads(false);
         ChromeDriverService service = new ChromeDriverService.Builder()
@@ -40,9 +43,6 @@ public final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .build();
         driver = new ChromeDriver(service, options);
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 360, "height", 800, "deviceScaleFactor", 1, "mobile", true));
     }
 
     public WebElement at(String css) {
@@ -51,6 +51,14 @@ public final class Browser implements AutoCloseable {
 
     public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
+    }
+
+    /** The texts of all of them at one moment: while the page is changing, an element found is gone when it is asked. */
+    public List<String> texts(String css) {
+        Object texts = driver.executeScript(
+                "return [...document.querySelectorAll(arguments[0])].map(each => each.textContent.trim())", css);
+        return ((List<?>) Objects.requireNonNull(texts))
+                .stream().map(String::valueOf).toList();
     }
 
     public String text(String css) {

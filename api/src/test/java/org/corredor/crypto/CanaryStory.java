@@ -120,7 +120,7 @@ final class CanaryStory {
                         word("person.pronoun_sealed"),
                         word("person.notes_sealed"),
                         // each code is public, the two of a person in this order are not
-                        mark("person.mobility_profile_sealed", "internally-displaced\",\"potential"),
+                        mark("person.mobility_profile_sealed", "settled\",\"cross-border"),
                         SECTOR,
                         word("person.contacts_sealed"),
                         word("person.contacts_sealed"),

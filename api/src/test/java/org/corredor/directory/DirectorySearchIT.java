@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.corredor.NetworkResource;
+import org.corredor.directory.record.Desk;
 import org.corredor.local.GeneratedDirectory;
 import org.corredor.local.TestNetwork;
 import org.junit.jupiter.api.AfterAll;
@@ -218,21 +219,31 @@ final class DirectorySearchIT {
 
     @Test
     void openNowFindsWhatIsKnownToBeOpenAndSaysWhy() {
-        List<JsonNode> all = walk("services", 200, "");
-        assertThat(all)
-                .extracting(service -> service.at("/opening/open").asText())
+        Desk desk = new Desk("tijuana");
+        String always = desk.alwaysOpen(Desk.name("Siempre"));
+        String closed = desk.alwaysOpen(Desk.name("Cerrado"));
+        desk.command(
+                "services/" + closed + "/availability",
+                closed,
+                "{\"status\": \"temporarily closed\", \"closed_until\": \"2200-01-01\"}");
+        horizon.refresh();
+        Map<String, JsonNode> all = walk("services", 200, "").stream()
+                .collect(Collectors.toMap(service -> service.path("id").asText(), service -> service.path("opening")));
+        assertThat(all.values())
+                .extracting(opening -> opening.path("open").asText())
                 .contains("unknown");
-        List<String> open = all.stream()
-                .filter(service -> service.at("/opening/open").asText().equals("yes"))
-                .map(service -> service.path("id").textValue())
+        List<String> open = all.keySet().stream()
+                .filter(id -> all.get(id).path("open").asText().equals("yes"))
                 .toList();
-        assertThat(open).contains(DirectoryRecords.WORKSHOP.toString());
         assertThat(ids(walk("services", 200, "&open_at=now")))
-                .containsAll(List.of(DirectoryRecords.WORKSHOP.toString()));
-        for (JsonNode found : walk("services", 200, "&open_at=now")) {
-            assertThat(found.at("/opening/open").asText()).isEqualTo("yes");
-            assertThat(found.at("/opening/schedules")).isNotEmpty();
-        }
+                .containsExactlyInAnyOrderElementsOf(open)
+                .contains(always);
+        assertThat(all.get(always).path("schedules")).isNotEmpty();
+        assertThat(all.get(always).path("zone").asText()).isEqualTo("America/Tijuana");
+        // open by its hours, and not by what its owner says of it
+        assertThat(all.get(closed).path("open").asText()).isEqualTo("no");
+        assertThat(all.get(closed).path("reason").asText()).isEqualTo("service-closed");
+        assertThat(all.get(closed).path("schedules")).isEmpty();
     }
 
     private static void finds(String query, Predicate<JsonNode> says) {

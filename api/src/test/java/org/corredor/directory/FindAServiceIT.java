@@ -7,6 +7,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 
 /** The page at the root, in a browser as wide as a telephone: what a person finds, and what of it stays nowhere. */
 @QuarkusTest
@@ -29,6 +29,9 @@ final class FindAServiceIT {
     @SuppressWarnings("NullAway.Init") // set by the test framework
     @TestHTTPResource("/")
     URI page;
+
+    @Inject
+    OpeningHorizon horizon;
 
     @TempDir
     Path profile;
@@ -49,7 +52,7 @@ final class FindAServiceIT {
     }
 
     private List<String> titles() {
-        return browser.all("#results h3").stream().map(WebElement::getText).toList();
+        return browser.texts("#results h3");
     }
 
     private void search(String words) {
@@ -114,25 +117,26 @@ final class FindAServiceIT {
         assertThat(browser.at("#services").isDisplayed()).isTrue();
         assertThat(browser.at("#centers").isDisplayed()).isFalse();
         assertThat(browser.driver.switchTo().activeElement().getText()).isEqualTo("Servicios");
-        assertThat(browser.all("#results .by").stream().map(WebElement::getText).distinct())
+        assertThat(browser.texts("#results .by").stream().distinct())
                 .containsExactly("Centro de Acompañamiento y Organización a Personas Trabajadoras");
     }
 
     @Test
     void filtersLeaveOutWhatTheyExclude() {
+        String always = "Siempre " + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        new Desk("tijuana").alwaysOpen(always);
+        horizon.refresh();
         find("encuadernación", "Taller de encuadernación");
         browser.at("#free").click();
         search("encuadernación");
         browser.await("nothing", () -> browser.text("#said").startsWith("No hay servicios así"));
         browser.at("#free").click();
         browser.at("#open").click();
-        browser.at("#words").clear();
-        search("");
-        browser.await(
-                "only what is open",
-                () -> !browser.all("#results .open").isEmpty()
-                        && browser.all("#results .open").stream()
-                                .allMatch(each -> each.getText().startsWith("Abierto ahora")));
+        search("encuadernación");
+        browser.await("it is closed for a time", () -> titles().isEmpty());
+        search("siempre");
+        browser.await("only what is open", () -> titles().contains(always));
+        assertThat(browser.texts("#results .open")).allMatch(each -> each.startsWith("Abierto ahora"));
         browser.at("#open").click();
         browser.at("#city option[value=Hermosillo]").click();
         find("encuadernación", "Taller de encuadernación");

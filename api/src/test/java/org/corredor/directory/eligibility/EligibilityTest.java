@@ -83,11 +83,27 @@ final class EligibilityTest {
     void whatIsNotStatedIsNotKnown(String subject) {
         EligibilityRule rule = subject.equals("age")
                 ? new EligibilityRule(id(1), "age", List.of(), 18, null, true, null)
-                : rule(1, subject, true, "unknown", "prefer-not-to-say", "woman");
+                : rule(
+                        1,
+                        subject,
+                        true,
+                        Subject.of(subject).orElseThrow().codes().iterator().next());
         Profile said = new Profile(null, "unknown", null, List.of(), null, "prefer-not-to-say");
         for (Profile profile : List.of(NOTHING, said)) {
             assertThat(Eligibility.of(List.of(rule), null, null, profile))
                     .isEqualTo(new Eligibility(UNKNOWN, List.of(new Reason(id(1), subject, UNKNOWN, "not-stated"))));
+        }
+    }
+
+    /** "mujer" for woman: taken at its word it would say no to every woman. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gender", "nationality", "mobility-profile", "sector", "migratory-situation"})
+    void aCodeThatNobodyCanStateDecidesNothing(String subject) {
+        for (boolean excludes : List.of(true, false)) {
+            Eligibility answer = Eligibility.of(List.of(rule(1, subject, excludes, "mujer")), null, null, SHE);
+            assertThat(answer)
+                    .isEqualTo(
+                            new Eligibility(UNKNOWN, List.of(new Reason(id(1), subject, UNKNOWN, "rule-unreadable"))));
         }
     }
 

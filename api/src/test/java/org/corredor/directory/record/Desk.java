@@ -24,7 +24,7 @@ public record Desk(String center) {
     }
 
     /** A name nobody had before. */
-    static String name(String word) {
+    public static String name(String word) {
         return word + " " + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
     }
 
@@ -32,7 +32,7 @@ public record Desk(String center) {
         return as(who()).header(key()).body(body).post(path(list));
     }
 
-    String made(String list, String body) {
+    public String made(String list, String body) {
         Response made = create(list, body);
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
         return made.path("id");
@@ -69,6 +69,18 @@ public record Desk(String center) {
     public Response command(String path, String id, String body) {
         var request = as(who()).header(key()).header(ifMatch(read(id)));
         return (body.isEmpty() ? request : request.body(body)).post(path(path));
+    }
+
+    /** A published service without a place, open day and night; its id. */
+    public String alwaysOpen(String name) {
+        String organization = organization(name);
+        publish(organization);
+        String service = made("services", """
+                {"organization_id": "%s", "name": "%s", "status": "active", "schedules": [
+                 {"freq": "WEEKLY", "byday": "MO,TU,WE,TH,FR,SA,SU", "opens_at": "00:00", "closes_at": "24:00",
+                  "open_on_holidays": true}]}""".formatted(organization, name));
+        publish(service);
+        return service;
     }
 
     public Response publish(String id) {
