@@ -130,11 +130,13 @@ AS $$
 $$;
 
 -- Whether some word is nowhere in the directory of this audience: then the words are taken for mistyped ones, whatever else is asked.
+-- A word that one of the languages passes over (no, de, the) is none of those.
 CREATE FUNCTION app.is_mistyped(audience text, list text, f jsonb) RETURNS boolean LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
   SELECT f ? 'search' AND list IN ('service', 'service_at_location') AND f ->> 'search' !~ '[-"]' AND EXISTS (
     SELECT FROM regexp_split_to_table(trim(f ->> 'search'), '\s+') AS w(word)
-    WHERE numnode(app.words_wanted(w.word)) > 0 AND NOT EXISTS (
+    WHERE least(numnode(websearch_to_tsquery('app.es', w.word)), numnode(websearch_to_tsquery('app.en', w.word)),
+      numnode(websearch_to_tsquery('app.ht', w.word))) > 0 AND NOT EXISTS (
       SELECT FROM app.directory_offer d WHERE d.audience = is_mistyped.audience AND d.tsv @@ app.words_wanted(w.word)))
 $$;
 

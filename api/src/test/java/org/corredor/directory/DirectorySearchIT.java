@@ -95,6 +95,15 @@ final class DirectorySearchIT {
                 .contains(DirectoryRecords.AT_SHELTER.toString());
     }
 
+    /** "no" is passed over in Spanish, and stands in no text in Creole: nobody mistyped it. */
+    @Test
+    void wordsThatALanguagePassesOverAreNotTakenForMistyped() {
+        assertThat(ids(walk("services", 50, "&search=salarios%20no%20pagados")))
+                .contains("0190a000-0000-7000-8000-00000000d301");
+        assertThat(ids(walk("services", 50, "&search=of%20roaming%20dentistry")))
+                .contains(DirectoryRecords.DENTIST.toString());
+    }
+
     @Test
     void wordsOfNothingFindNothingAndANameComesBeforeAMention() {
         assertThat(walk("services", 50, "&search=xyzzyqwrtp")).isEmpty();
