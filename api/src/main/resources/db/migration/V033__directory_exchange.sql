@@ -1,5 +1,175 @@
 -- What a center brings in, takes out and hands over, while others are at work on the same records.
 
+-- A taxonomy and a term are drafts until they are published, as records are. What is there was published when it came.
+ALTER TABLE app.taxonomy ADD COLUMN publication text NOT NULL DEFAULT 'published' CHECK (publication IN ('draft', 'published'));
+ALTER TABLE app.taxonomy_term ADD COLUMN publication text NOT NULL DEFAULT 'published' CHECK (publication IN ('draft', 'published'));
+CREATE INDEX taxonomy_draft ON app.taxonomy (tenant_id) WHERE publication = 'draft';
+CREATE INDEX taxonomy_term_draft ON app.taxonomy_term (tenant_id) WHERE publication = 'draft';
+
+-- Of published terms, each nested as everybody reads it; and of the owner's drafts, which nobody else reads: publishing a record
+-- publishes the terms it is marked with first.
+CREATE OR REPLACE VIEW app.hsds_attributes WITH (security_invoker) AS
+  SELECT a.tenant_id, a.link_id, jsonb_agg(app.hsds_properties(to_jsonb(a)) || jsonb_strip_nulls(jsonb_build_object(
+      'taxonomy_term', coalesce(t.document, app.hsds_properties(to_jsonb(own)) || jsonb_build_object('taxonomy_detail',
+        app.hsds_properties(to_jsonb(x)) || jsonb_strip_nulls(jsonb_build_object('version', x.version)))),
+      'metadata', (SELECT m.documents FROM app.hsds_metadata m WHERE m.tenant_id = a.tenant_id AND m.resource_id = a.id)))
+    ORDER BY a.position, a.id) AS documents
+  FROM app.attribute a
+  LEFT JOIN app.directory_record t ON t.audience = 'public' AND t.id = a.taxonomy_term_id AND t.kind = 'taxonomy_term'
+  LEFT JOIN app.taxonomy_term own ON own.tenant_id = a.tenant_id AND own.id = a.taxonomy_term_id
+  LEFT JOIN app.taxonomy x ON x.tenant_id = own.tenant_id AND x.id = own.taxonomy_id
+  WHERE a.taxonomy_term_id IS NULL OR t.id IS NOT NULL OR own.id IS NOT NULL
+  GROUP BY a.tenant_id, a.link_id;
+
+CREATE OR REPLACE VIEW app.hsds_published WITH (security_invoker) AS
+  SELECT o.tenant_id, 'organization' AS kind, o.id, o.id AS organization_id, NULL::uuid AS service_id, NULL::uuid AS location_id,
+    NULL::uuid AS taxonomy_id, NULL::uuid AS parent_id, 'public' AS place_for, o.last_modified, o.document
+  FROM app.hsds_organization o WHERE o.publication = 'published'
+  UNION ALL
+  SELECT l.tenant_id, 'location', l.id, l.organization_id, NULL, l.id, NULL, NULL, l.audience, l.last_modified, l.document
+  FROM app.hsds_location l LEFT JOIN app.organization o ON o.tenant_id = l.tenant_id AND o.id = l.organization_id
+  WHERE l.publication = 'published' AND (l.organization_id IS NULL OR o.publication = 'published')
+  UNION ALL
+  SELECT s.tenant_id, 'service', s.id, s.organization_id, s.id, NULL, NULL, NULL, 'public', s.last_modified, s.document
+  FROM app.hsds_service s JOIN app.organization o ON o.tenant_id = s.tenant_id AND o.id = s.organization_id
+  WHERE s.publication = 'published' AND o.publication = 'published'
+  UNION ALL
+  SELECT p.tenant_id, 'service_at_location', p.id, s.organization_id, p.service_id, p.location_id, NULL, NULL, l.audience,
+    p.last_modified, p.document
+  FROM app.hsds_service_at_location p
+  JOIN app.service s ON s.tenant_id = p.tenant_id AND s.id = p.service_id AND s.publication = 'published'
+  JOIN app.organization o ON o.tenant_id = p.tenant_id AND o.id = s.organization_id AND o.publication = 'published'
+  JOIN app.location l ON l.tenant_id = p.tenant_id AND l.id = p.location_id AND l.publication = 'published'
+  LEFT JOIN app.organization lo ON lo.tenant_id = p.tenant_id AND lo.id = l.organization_id
+  WHERE p.publication = 'published' AND (l.organization_id IS NULL OR lo.publication = 'published')
+  UNION ALL
+  SELECT t.tenant_id, 'taxonomy', t.id, NULL, NULL, NULL, t.id, NULL, 'public', t.last_modified,
+    app.hsds_properties(to_jsonb(t)) || jsonb_strip_nulls(jsonb_build_object('version', t.version))
+  FROM app.taxonomy t WHERE t.publication = 'published'
+  UNION ALL
+  SELECT t.tenant_id, 'taxonomy_term', t.id, NULL, NULL, NULL, t.taxonomy_id, t.parent_id, 'public', t.last_modified,
+    app.hsds_properties(to_jsonb(t)) || jsonb_build_object('taxonomy_detail',
+      app.hsds_properties(to_jsonb(x)) || jsonb_strip_nulls(jsonb_build_object('version', x.version)))
+  FROM app.taxonomy_term t JOIN app.taxonomy x ON x.tenant_id = t.tenant_id AND x.id = t.taxonomy_id
+  WHERE t.publication = 'published' AND x.publication = 'published';
+
+-- As V026, and the owner's drafts, which are shown to who writes the record anew.
+CREATE OR REPLACE FUNCTION app.clear_directory_record(record uuid, programs uuid[]) RETURNS void LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  units uuid[];
+BEGIN
+  DELETE FROM app.contact WHERE organization_id = record OR location_id = record OR service_id = record OR service_at_location_id = record;
+  DELETE FROM app.phone WHERE organization_id = record OR location_id = record OR service_id = record OR service_at_location_id = record;
+  DELETE FROM app.language WHERE location_id = record OR service_id = record;
+  DELETE FROM app.schedule WHERE location_id = record OR service_id = record OR service_at_location_id = record;
+  DELETE FROM app.service_area WHERE service_id = record OR service_at_location_id = record;
+  DELETE FROM app.url WHERE organization_id = record OR service_id = record;
+  DELETE FROM app.funding WHERE organization_id = record OR service_id = record;
+  DELETE FROM app.organization_identifier WHERE organization_id = record;
+  DELETE FROM app.program WHERE organization_id = record AND id <> ALL (programs);
+  DELETE FROM app.address WHERE location_id = record;
+  DELETE FROM app.accessibility WHERE location_id = record;
+  DELETE FROM app.cost_option WHERE service_id = record;
+  DELETE FROM app.required_document WHERE service_id = record;
+  DELETE FROM app.eligibility_rule WHERE service_id = record;
+  WITH gone AS (DELETE FROM app.service_capacity WHERE service_id = record RETURNING unit_id)
+    SELECT array_agg(unit_id) INTO units FROM gone;
+  DELETE FROM app.unit WHERE id = ANY (units) AND NOT EXISTS (SELECT FROM app.service_capacity c WHERE c.unit_id = unit.id);
+  DELETE FROM app.attribute a WHERE a.record_id = record AND (a.taxonomy_term_id IS NULL
+    OR EXISTS (SELECT FROM app.directory_record t WHERE t.audience = 'public' AND t.kind = 'taxonomy_term' AND t.id = a.taxonomy_term_id)
+    OR EXISTS (SELECT FROM app.taxonomy_term t WHERE t.tenant_id = a.tenant_id AND t.id = a.taxonomy_term_id));
+END $$;
+
+GRANT UPDATE (publication, last_modified) ON app.taxonomy, app.taxonomy_term TO app_publish;
+CREATE POLICY publish_shows ON app.taxonomy FOR UPDATE TO app_publish USING (tenant_id = app.tid()) WITH CHECK (tenant_id = app.tid());
+CREATE POLICY publish_shows ON app.taxonomy_term FOR UPDATE TO app_publish USING (tenant_id = app.tid()) WITH CHECK (tenant_id = app.tid());
+
+-- Publishes the drafts that published ones of the scope name: the terms that records are marked with, what a term stands below, the
+-- taxonomies of both. Answers their ids.
+CREATE FUNCTION app.publish_terms(me uuid, scope uuid[]) RETURNS uuid[] LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  shown uuid[];
+  named uuid[];
+BEGIN
+  IF NOT EXISTS (SELECT FROM app.taxonomy_term t WHERE t.tenant_id = me AND t.publication = 'draft')
+      AND NOT EXISTS (SELECT FROM app.taxonomy t WHERE t.tenant_id = me AND t.publication = 'draft') THEN
+    RETURN '{}';
+  END IF;
+  shown := ARRAY(SELECT r.id FROM app.hsds_published r WHERE r.tenant_id = me AND r.id = ANY (scope) AND r.kind NOT LIKE 'taxonomy%');
+  named := ARRAY(WITH RECURSIVE above AS (
+      SELECT t.id, t.parent_id FROM app.taxonomy_term t WHERE t.tenant_id = me AND (t.id = ANY (scope) AND t.publication = 'published'
+        OR t.id IN (SELECT a.taxonomy_term_id FROM app.attribute a WHERE a.tenant_id = me AND a.record_id = ANY (shown)))
+      UNION SELECT t.id, t.parent_id FROM above JOIN app.taxonomy_term t ON t.tenant_id = me AND t.id = above.parent_id)
+    SELECT id FROM above);
+  WITH terms AS (
+    UPDATE app.taxonomy_term t SET publication = 'published', last_modified = now()
+    WHERE t.tenant_id = me AND t.id = ANY (named) AND t.publication = 'draft' RETURNING t.id
+  ), taxonomies AS (
+    UPDATE app.taxonomy x SET publication = 'published', last_modified = now() WHERE x.tenant_id = me AND x.publication = 'draft'
+      AND x.id IN (SELECT t.taxonomy_id FROM app.taxonomy_term t WHERE t.tenant_id = me AND t.id = ANY (named)) RETURNING x.id
+  )
+  SELECT array_agg(s.id) INTO shown FROM (SELECT id FROM terms UNION ALL SELECT id FROM taxonomies) s;
+  RETURN coalesce(shown, '{}');
+END $$;
+SELECT app.hand_over('app.publish_terms(uuid,uuid[])', 'app_publish', '');
+
+-- As V022; the terms that are published along first. Their rows, as the caller's, are locked before the right to publish: whoever has
+-- that waits for nobody's rows.
+DROP FUNCTION app.publish_directory(uuid[]);
+CREATE FUNCTION app.publish_directory(ids uuid[] DEFAULT NULL) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  me uuid := app.tid();
+  slug text := (SELECT t.slug FROM app.tenant t WHERE t.id = app.tid());
+  along uuid[];
+  scope uuid[];
+  of_terms boolean;
+BEGIN
+  IF me IS NULL THEN
+    RAISE EXCEPTION 'no tenant' USING ERRCODE = 'CR003';
+  END IF;
+  along := app.publish_terms(me, app.publish_scope(me, ids));
+  PERFORM pg_advisory_xact_lock(hashtextextended('publish_directory ' || me, 0));
+  scope := app.publish_scope(me, CASE WHEN ids IS NOT NULL THEN ids || along END);
+  IF EXISTS (SELECT FROM app.directory_record d WHERE d.audience = 'partner' AND d.id = ANY (scope) AND d.owner_tenant_id <> me
+      AND EXISTS (SELECT FROM app.hsds_published r WHERE r.tenant_id = me AND r.kind = d.kind AND r.id = d.id)) THEN
+    RAISE unique_violation USING MESSAGE = 'the id of another owner''s record', CONSTRAINT = 'directory_record_pkey';
+  END IF;
+  -- taxonomies first: an attribute is rendered with the term that everybody can read by then
+  FOREACH of_terms IN ARRAY '{true,false}'::boolean[] LOOP
+  WITH rendered AS MATERIALIZED (
+    SELECT r.kind, r.id, r.organization_id, r.service_id, r.location_id, r.taxonomy_id, r.parent_id, r.place_for, r.last_modified,
+      r.document || jsonb_build_object('owner', slug) AS document
+    FROM app.hsds_published r WHERE r.tenant_id = me AND r.id = ANY (scope) AND (r.kind LIKE 'taxonomy%') = of_terms
+  ), gone AS (
+    DELETE FROM app.directory_record d WHERE d.owner_tenant_id = me AND d.id = ANY (scope) AND (d.kind LIKE 'taxonomy%') = of_terms
+      AND NOT EXISTS (SELECT FROM rendered r WHERE r.kind = d.kind AND r.id = d.id) RETURNING d.audience, d.id, d.kind
+  ), buried AS (
+    INSERT INTO app.directory_tombstone (audience, id, kind, owner_tenant_id) SELECT g.audience, g.id, g.kind, me FROM gone g
+  )
+  INSERT INTO app.directory_record AS d (audience, id, kind, owner_tenant_id, organization_id, service_id, location_id, taxonomy_id,
+    parent_id, place_for, last_modified, document)
+  SELECT a.audience, r.id, r.kind, me, r.organization_id, r.service_id, r.location_id, r.taxonomy_id, r.parent_id, r.place_for,
+    r.last_modified, CASE WHEN a.audience = 'public' AND r.place_for = 'partner' THEN app.without_place(r.kind, r.document)
+      ELSE r.document END
+  FROM rendered r CROSS JOIN unnest(ARRAY['public', 'partner']) a(audience)
+  ON CONFLICT (audience, kind, id) DO UPDATE SET organization_id = excluded.organization_id, service_id = excluded.service_id,
+    location_id = excluded.location_id, taxonomy_id = excluded.taxonomy_id, parent_id = excluded.parent_id,
+    place_for = excluded.place_for, last_modified = excluded.last_modified, document = excluded.document,
+    changed_in = pg_current_xact_id()
+    WHERE (d.document, d.place_for, d.last_modified, d.organization_id)
+      IS DISTINCT FROM (excluded.document, excluded.place_for, excluded.last_modified, excluded.organization_id);
+  END LOOP;
+  DELETE FROM app.directory_tombstone t WHERE t.id = ANY (scope)
+    AND EXISTS (SELECT FROM app.directory_record d WHERE d.audience = t.audience AND d.kind = t.kind AND d.id = t.id);
+  PERFORM app.publish_offers(me, scope);
+  IF ids IS NULL THEN
+    PERFORM app.publish_center(me);
+  END IF;
+END $$;
+SELECT app.hand_over('app.publish_directory(uuid[])', 'app_publish');
+
 -- Keeps everybody from the giver's records that would move, and from adding to them, until the transaction ends: the organization first, to
 -- which services and places are added, then those, to which services at places are. What moves is asked afterwards.
 CREATE FUNCTION app.transfer_hold(giver uuid, organization uuid) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
