@@ -36,18 +36,15 @@ class OwnedData {
     private static final String WANTED = "WITH w AS MATERIALIZED (SELECT ref, " + UUID_OF.formatted("ref")
             + " AS id FROM unnest(?::text[]) AS u(ref))";
 
-    private static final String RECORDS = WANTED + """
-             SELECT w.ref, r.id FROM w JOIN app.owned_record r
-                ON r.tenant_id = app.tid() AND r.kind = ? AND (r.id = w.id OR r.external_id = w.ref)
-             ORDER BY r.id = w.id""";
+    /** One look-up a name: a join would read all that the center has, batch by batch. An own id wins over a name. */
+    private static final String KNOWN = WANTED
+            + " SELECT w.ref, r.id FROM w CROSS JOIN LATERAL (%s OFFSET 0) r ORDER BY r.id IS NOT DISTINCT FROM w.id";
 
-    private static final String PROGRAMS = WANTED + """
-             SELECT w.ref, p.id FROM w JOIN app.program p ON p.tenant_id = app.tid() AND p.id = w.id AND ? = 'program'""";
-
-    private static final String TERMS = WANTED + """
-             SELECT w.ref, d.id FROM w JOIN app.directory_record d ON d.audience = 'public' AND d.kind = ? AND d.id = w.id
-             UNION SELECT w.ref, t.id FROM w JOIN app.""";
-    private static final String OWN_TERMS = " t ON t.tenant_id = app.tid() AND t.id = w.id";
+    private static final String BY_ID = "SELECT id FROM app.%1$s WHERE tenant_id = app.tid() AND id = w.id";
+    private static final String BY_NAME =
+            BY_ID + " UNION SELECT id FROM app.%1$s WHERE tenant_id = app.tid() AND external_id = w.ref";
+    private static final String PUBLISHED = BY_ID
+            + " UNION SELECT id FROM app.directory_record WHERE audience = 'public' AND kind = '%1$s' AND id = w.id";
 
     private static final String GIVEN = """
             SELECT p.service_id || '@' || p.location_id, p.id FROM app.service_at_location p
@@ -97,15 +94,14 @@ class OwnedData {
 
     /** Ids of what isn't in the file: own records by id or by an earlier file's, own programs, published terms and own ones. */
     Map<String, UUID> known(String kind, Collection<String> refs) {
-        String sql =
+        String found =
                 switch (kind) {
-                    case "program" -> PROGRAMS;
-                    case "taxonomy", "taxonomy_term" -> TERMS + kind + OWN_TERMS;
-                    default -> RECORDS;
+                    case "program" -> BY_ID;
+                    case "taxonomy", "taxonomy_term" -> PUBLISHED;
+                    default -> BY_NAME;
                 };
-        return statements.run(sql, statement -> {
+        return statements.run(KNOWN.formatted(found.formatted(kind)), statement -> {
             statement.setArray(1, statement.getConnection().createArrayOf("text", refs.toArray()));
-            statement.setString(2, kind);
             return ids(statement);
         });
     }

@@ -42,21 +42,32 @@ class Staging {
              WHERE tenant_id = app.tid() AND import_id = ? AND kind = ? AND owner_ref IS NULL AND seq > ?
              ORDER BY seq LIMIT ?""";
 
+    // one index look-up a name: of rows that only this transaction sees the planner thinks that they are few, and would
+    // read them all
     private static final String PARTS = """
-            SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, data
-              FROM app.directory_import_row
-             WHERE tenant_id = app.tid() AND import_id = ? AND owner_ref = ANY (?) ORDER BY seq LIMIT ?""";
+            SELECT r.* FROM unnest(?::text[]) AS w(ref) CROSS JOIN LATERAL (
+              SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, data FROM app.directory_import_row r
+               WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.owner_ref = w.ref OFFSET 0) r ORDER BY r.seq LIMIT ?""";
 
-    private static final String UNITS = """
-            SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, data
-              FROM app.directory_import_row WHERE tenant_id = app.tid() AND import_id = ? AND kind = ? AND ref = ANY (?)""";
+    private static final String NAMED = """
+            SELECT r.* FROM unnest(?::text[]) AS w(ref) CROSS JOIN LATERAL (
+              SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, data FROM app.directory_import_row r
+               WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.kind = ? AND r.ref = w.ref OFFSET 0) r ORDER BY r.seq""";
 
     private static final String KEEP =
             "UPDATE app.directory_import_row SET record_id = ?, bad = ?, written = ? WHERE tenant_id = app.tid() AND import_id = ? AND seq = ?";
     private static final String WRITTEN = """
+            WITH above AS MATERIALIZED (SELECT record_id AS id FROM app.directory_import_row
+               WHERE tenant_id = app.tid() AND import_id = ? AND written AND kind = 'organization'),
+            along AS MATERIALIZED (
+              SELECT s.id FROM app.service s JOIN above o ON o.id = s.organization_id WHERE s.tenant_id = app.tid()
+              UNION SELECT l.id FROM app.location l JOIN above o ON o.id = l.organization_id WHERE l.tenant_id = app.tid()
+              UNION SELECT p.id FROM app.service_at_location p JOIN app.service s ON s.tenant_id = p.tenant_id AND s.id = p.service_id
+                JOIN above o ON o.id = s.organization_id WHERE p.tenant_id = app.tid())
             SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, '{}' AS data
               FROM app.directory_import_row
-             WHERE tenant_id = app.tid() AND import_id = ? AND written AND seq > ? ORDER BY seq LIMIT ?""";
+             WHERE tenant_id = app.tid() AND import_id = ? AND written AND seq > ? AND record_id NOT IN (SELECT id FROM along)
+             ORDER BY seq LIMIT ?""";
     private static final String CLEAR =
             "DELETE FROM app.directory_import_row WHERE tenant_id = app.tid() AND import_id = ?";
 
@@ -121,8 +132,8 @@ class Staging {
     /** The parts of these owners, at most so many. */
     List<Row> parts(UUID importId, Collection<String> owners, int atMost) {
         return statements.run(PARTS, statement -> {
-            statement.setObject(1, importId);
-            statement.setArray(2, texts(statement, owners));
+            statement.setArray(1, texts(statement, owners));
+            statement.setObject(2, importId);
             statement.setInt(3, atMost);
             return read(statement);
         });
@@ -132,10 +143,10 @@ class Staging {
     Map<String, Row> find(UUID importId, String kind, Collection<String> refs) {
         Map<String, Row> found = new LinkedHashMap<>();
         if (!refs.isEmpty()) {
-            List<Row> rows = statements.run(UNITS, statement -> {
-                statement.setObject(1, importId);
-                statement.setString(2, kind);
-                statement.setArray(3, texts(statement, refs));
+            List<Row> rows = statements.run(NAMED, statement -> {
+                statement.setArray(1, texts(statement, refs));
+                statement.setObject(2, importId);
+                statement.setString(3, kind);
                 return read(statement);
             });
             rows.forEach(row -> found.putIfAbsent(String.valueOf(row.row().ref()), row));
@@ -171,12 +182,13 @@ class Staging {
         });
     }
 
-    /** Rows whose records were written, at most so many. */
+    /** Rows whose records were written, at most so many; not those under an organization that was, which are published with it. */
     List<Row> written(UUID importId, int after, int atMost) {
         return statements.run(WRITTEN, statement -> {
             statement.setObject(1, importId);
-            statement.setInt(2, after);
-            statement.setInt(3, atMost);
+            statement.setObject(2, importId);
+            statement.setInt(3, after);
+            statement.setInt(4, atMost);
             return read(statement);
         });
     }

@@ -109,11 +109,12 @@ final class LargeImportIT {
         }
     }
 
-    /** So many that a few are as large as a file was before. */
+    /** As a text has them: a few often and most seldom. */
     private static String words(Random random) {
         StringBuilder words = new StringBuilder();
         while (words.length() < 4_200) {
-            words.append(Integer.toString(random.nextInt(100_000), Character.MAX_RADIX))
+            int word = (int) (3_000 * Math.pow(random.nextDouble(), 3));
+            words.append(Integer.toString(1_000_003 * (word + 100), Character.MAX_RADIX))
                     .append(' ');
         }
         return words.toString().strip();
