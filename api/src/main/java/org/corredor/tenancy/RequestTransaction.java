@@ -11,18 +11,25 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import org.corredor.http.LargeAnswer;
+import org.corredor.http.LargeBody;
 import org.corredor.http.RequestOrder;
 import org.corredor.problem.Language;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemResponse;
 import org.corredor.problem.ProblemType;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One transaction for a request under a center: begun here with the tenant set, joined by the services, committed
  * before the first byte of a 2xx or 3xx leaves, rolled back for everything else. If a request ends in a way that
- * passes by the response filter, the end of its scope rolls back.
+ * passes by the response filter, the end of its scope rolls back. It may last as long as transactions do
+ * ({@code quarkus.transaction-manager.default-transaction-timeout}); one that takes or makes a file,
+ * {@code corredor.large-file.timeout}.
  */
 @Provider
 @Priority(RequestOrder.TENANT)
@@ -30,12 +37,18 @@ public class RequestTransaction implements ContainerRequestFilter {
     private final Tenants tenants;
     private final CurrentTenant current;
     private final ResourceInfo resource;
+    private final Duration ofLargeFiles;
 
     @Inject
-    RequestTransaction(Tenants tenants, CurrentTenant current, ResourceInfo resource) {
+    RequestTransaction(
+            Tenants tenants,
+            CurrentTenant current,
+            ResourceInfo resource,
+            @ConfigProperty(name = "corredor.large-file.timeout", defaultValue = "10m") Duration ofLargeFiles) {
         this.tenants = tenants;
         this.current = current;
         this.resource = resource;
+        this.ofLargeFiles = ofLargeFiles;
     }
 
     @Override
@@ -48,7 +61,18 @@ public class RequestTransaction implements ContainerRequestFilter {
         current.set(tenants.bySlug(slug)
                 .filter(tenant -> tenant.kind() == Tenant.Kind.CENTER)
                 .orElseThrow(Problem::notFound));
-        QuarkusTransaction.begin();
+        if (isOfLargeFile()) {
+            QuarkusTransaction.begin(
+                    QuarkusTransaction.beginOptions().timeout(Math.toIntExact(ofLargeFiles.toSeconds())));
+        } else {
+            QuarkusTransaction.begin();
+        }
+    }
+
+    private boolean isOfLargeFile() {
+        Method method = resource.getResourceMethod();
+        return method != null
+                && (method.isAnnotationPresent(LargeBody.class) || method.isAnnotationPresent(LargeAnswer.class));
     }
 
     private @Nullable TenantScoped scope() {

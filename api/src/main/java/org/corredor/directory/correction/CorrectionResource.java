@@ -2,6 +2,7 @@ package org.corredor.directory.correction;
 
 import static org.corredor.access.Permission.DIRECTORY_READ;
 import static org.corredor.access.Permission.DIRECTORY_WRITE;
+import static org.corredor.problem.ProblemType.CONFLICT;
 import static org.corredor.problem.ProblemType.CORRECTIONS_FULL;
 import static org.corredor.problem.ProblemType.DIRECTORY_DECIDED;
 
@@ -79,7 +80,7 @@ public class CorrectionResource {
     @Path("{id}/accept")
     @Requires(DIRECTORY_WRITE)
     @Idempotent
-    @Refuses(DIRECTORY_DECIDED)
+    @Refuses({DIRECTORY_DECIDED, CONFLICT})
     @Operation(
             operationId = "acceptDirectoryCorrection",
             summary = "Accept a correction; apply puts its text into the record")

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.corredor.audit.AuditTrail;
 import org.corredor.directory.exchange.DirectoryExchange;
 import org.corredor.directory.record.WriteRecords;
+import org.corredor.directory.sql.MayCross;
 import org.corredor.http.IfMatch;
 import org.corredor.paging.Cursors;
 import org.corredor.paging.Page;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Proposing corrections, and deciding on those for the current center's records. */
 @ApplicationScoped
 @Transactional
+@MayCross
 public class CorrectionService {
     private static final String SUBJECT = "directory-correction";
     private static final Duration KEPT = Duration.ofDays(180);

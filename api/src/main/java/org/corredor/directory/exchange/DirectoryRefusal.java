@@ -2,6 +2,7 @@ package org.corredor.directory.exchange;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.corredor.directory.sql.Crossings;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
@@ -12,7 +13,7 @@ import org.postgresql.util.ServerErrorMessage;
 final class DirectoryRefusal {
     private DirectoryRefusal() {}
 
-    /** The problem a refusal means; a state that is no refusal is a defect. */
+    /** The problem a refusal means; a state that is neither a refusal nor a crossing is a defect. */
     static RuntimeException of(SQLException refused, Problem notThere) {
         String state = String.valueOf(refused.getSQLState());
         String detail = detail(refused);
@@ -27,7 +28,7 @@ final class DirectoryRefusal {
                         .with("records", detail.isEmpty() ? List.of() : List.of(detail.split(",", -1)));
             case "CR034" -> Problem.of(ProblemType.OWN_ORGANIZATION);
             case "CR035" -> Problem.invalid(new FieldError("/to", "unknown-reference"));
-            default -> new IllegalStateException("the directory's exchange failed: SQLSTATE " + state);
+            default -> Crossings.of(refused);
         };
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.corredor.access.Requires;
 import org.corredor.directory.files.FileFormat;
+import org.corredor.http.LargeAnswer;
 import org.corredor.http.OneOf;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,6 +44,7 @@ public class ExportResource {
     @GET
     @Path("export")
     @Produces({JSON, NDJSON, ZIP, XLSX, CSV})
+    @LargeAnswer
     @Requires(DIRECTORY_READ)
     @Operation(operationId = "exportDirectory", summary = "The center's own directory as a file, drafts too")
     @APIResponse(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,9 +11,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.corredor.directory.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** The center's own records as documents, a batch at a time by id. */
@@ -29,25 +31,37 @@ class OwnedExport {
             "service", "SELECT r.id, r.document, r.publication, NULL AS audience FROM app.hsds_service r",
             "service_at_location",
                     "SELECT r.id, r.document, r.publication, NULL AS audience FROM app.hsds_service_at_location r",
-            "taxonomy", "SELECT r.id, app.hsds_properties(to_jsonb(r)), NULL, NULL FROM app.taxonomy r",
-            "taxonomy_term", "SELECT r.id, app.hsds_properties(to_jsonb(r)), NULL, NULL FROM app.taxonomy_term r");
+            "taxonomy",
+                    "SELECT r.id, app.hsds_properties(to_jsonb(r)) || jsonb_strip_nulls(jsonb_build_object('version', r.version)),"
+                            + " r.publication, NULL FROM app.taxonomy r",
+            "taxonomy_term",
+                    "SELECT r.id, app.hsds_properties(to_jsonb(r)), r.publication, NULL FROM app.taxonomy_term r");
 
     private static final String OWN = " WHERE r.tenant_id = app.tid() AND r.";
     private static final String IN_ORDER = " ORDER BY r.id";
-    private static final String PUBLISHED = " AND r.publication = 'published'";
+    /** Published is what is in the directory: a service of a suspended organization isn't, whatever it says itself. */
+    private static final String SHOWN = "EXISTS (SELECT FROM app.directory_record d WHERE d.audience = 'partner'"
+            + " AND d.owner_tenant_id = r.tenant_id AND d.";
+
+    private static final String PUBLISHED = " AND " + SHOWN + "kind = '%s' AND d.id = r.id)";
+    private static final String PLACES_SHOWN_ALONE =
+            " AND NOT " + SHOWN + "kind = 'service_at_location' AND d.location_id = r.id)";
+    private static final String ORGANIZATIONS_SHOWN_ALONE =
+            " AND NOT " + SHOWN + "kind IN ('service', 'location') AND d.organization_id = r.id)";
     private static final String ALONE = " AND NOT EXISTS (SELECT FROM app.service_at_location p"
             + " WHERE p.tenant_id = r.tenant_id AND p.location_id = r.id)";
     private static final String EMPTY = " AND NOT EXISTS (SELECT FROM app.service s WHERE s.tenant_id = r.tenant_id"
             + " AND s.organization_id = r.id) AND NOT EXISTS (SELECT FROM app.location l"
             + " WHERE l.tenant_id = r.tenant_id AND l.organization_id = r.id)";
+    private static final String PARENT = "parent_organization_id";
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final AgroalDataSource database;
+    private final Statements statements;
     private final ObjectMapper json;
 
-    OwnedExport(AgroalDataSource database, ObjectMapper json) {
-        this.database = database;
+    OwnedExport(Statements statements, ObjectMapper json) {
+        this.statements = statements;
         this.json = json;
     }
 
@@ -59,23 +73,24 @@ class OwnedExport {
 
     /** Which records of a kind. */
     enum Which {
-        ALL(""),
+        ALL("", ""),
         /** Places where no service is given. */
-        PLACES_ALONE(ALONE),
+        PLACES_ALONE(ALONE, PLACES_SHOWN_ALONE),
         /** Organizations with neither service nor place. */
-        ORGANIZATIONS_ALONE(EMPTY);
+        ORGANIZATIONS_ALONE(EMPTY, ORGANIZATIONS_SHOWN_ALONE);
 
-        private final String condition;
+        private final String ofAll;
+        private final String ofPublished;
 
-        Which(String condition) {
-            this.condition = condition;
+        Which(String ofAll, String ofPublished) {
+            this.ofAll = ofAll;
+            this.ofPublished = ofPublished;
         }
     }
 
     void each(String kind, Which which, boolean publishedOnly, Batch batch) throws java.io.IOException {
-        boolean published = publishedOnly && !kind.startsWith("taxonomy");
-        String sql = RECORDS.get(kind) + OWN + "id > ?" + (published ? PUBLISHED : "") + which.condition + IN_ORDER
-                + " LIMIT " + BATCH;
+        String sql = RECORDS.get(kind) + OWN + "id > ?" + published(kind, publishedOnly)
+                + (publishedOnly ? which.ofPublished : which.ofAll) + IN_ORDER + " LIMIT " + BATCH;
         UUID after = FIRST;
         List<ObjectNode> records;
         do {
@@ -83,26 +98,48 @@ class OwnedExport {
             records = run(sql, statement -> statement.setObject(1, from));
             if (!records.isEmpty()) {
                 after = UUID.fromString(records.getLast().get("id").asText());
+                if (publishedOnly && kind.equals("organization")) {
+                    withoutHiddenParents(records);
+                }
                 batch.take(records);
             }
         } while (records.size() == BATCH);
     }
 
-    /** Records of a kind with these in a column ({@code id}, {@code service_id}). */
+    /** Published or all records of a kind with these in a column ({@code id}, {@code service_id}). */
     List<ObjectNode> of(String kind, String column, Collection<String> ids, boolean publishedOnly) {
-        String sql = RECORDS.get(kind) + OWN + column + " = ANY (?)" + (publishedOnly ? PUBLISHED : "") + IN_ORDER;
+        String sql = RECORDS.get(kind) + OWN + column + " = ANY (?)" + published(kind, publishedOnly) + IN_ORDER;
         return run(
                 sql,
                 statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray())));
     }
 
     /** The same by id. */
-    Map<String, ObjectNode> byId(String kind, Collection<String> ids) {
+    Map<String, ObjectNode> byId(String kind, Collection<String> ids, boolean publishedOnly) {
         Map<String, ObjectNode> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            of(kind, "id", ids, false).forEach(it -> found.put(it.get("id").asText(), it));
+            of(kind, "id", ids, publishedOnly)
+                    .forEach(it -> found.put(it.get("id").asText(), it));
         }
         return found;
+    }
+
+    private static String published(String kind, boolean only) {
+        return only ? PUBLISHED.formatted(kind) : "";
+    }
+
+    /** A published organization may stand below one that isn't: the file says nothing of that one. */
+    private void withoutHiddenParents(List<ObjectNode> organizations) {
+        Set<String> parents = new LinkedHashSet<>();
+        organizations.stream()
+                .filter(it -> it.hasNonNull(PARENT))
+                .forEach(it -> parents.add(it.get(PARENT).asText()));
+        Set<String> shown = byId("organization", parents, true).keySet();
+        for (ObjectNode organization : organizations) {
+            if (!shown.contains(organization.path(PARENT).asText())) {
+                organization.remove(PARENT);
+            }
+        }
     }
 
     @FunctionalInterface
@@ -111,8 +148,7 @@ class OwnedExport {
     }
 
     private List<ObjectNode> run(String sql, Bind bind) {
-        try (var connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        return statements.run(sql, statement -> {
             bind.to(statement);
             List<ObjectNode> records = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -121,9 +157,7 @@ class OwnedExport {
                 }
             }
             return records;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("an export: SQLSTATE " + failed.getSQLState());
-        }
+        });
     }
 
     private ObjectNode record(String document, @Nullable String publication, @Nullable String audience) {

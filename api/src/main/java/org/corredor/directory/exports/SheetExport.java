@@ -26,7 +26,8 @@ class SheetExport {
         owned.each(
                 "service", OwnedExport.Which.ALL, publishedOnly, services -> services(sheet, services, publishedOnly));
         owned.each("location", OwnedExport.Which.PLACES_ALONE, publishedOnly, places -> {
-            Map<String, ObjectNode> organizations = owned.byId("organization", ids(places, "organization_id"));
+            Map<String, ObjectNode> organizations =
+                    owned.byId("organization", ids(places, "organization_id"), publishedOnly);
             for (ObjectNode place : places) {
                 ObjectNode organization =
                         organizations.get(place.path("organization_id").asText());
@@ -45,8 +46,9 @@ class SheetExport {
 
     private void services(SheetOutput sheet, List<ObjectNode> services, boolean publishedOnly) throws IOException {
         List<ObjectNode> given = owned.of("service_at_location", "service_id", ids(services, "id"), publishedOnly);
-        Map<String, ObjectNode> organizations = owned.byId("organization", ids(services, "organization_id"));
-        Map<String, ObjectNode> places = owned.byId("location", ids(given, "location_id"));
+        Map<String, ObjectNode> organizations =
+                owned.byId("organization", ids(services, "organization_id"), publishedOnly);
+        Map<String, ObjectNode> places = owned.byId("location", ids(given, "location_id"), publishedOnly);
         Map<String, List<ObjectNode>> byService = new LinkedHashMap<>();
         given.forEach(it -> byService
                 .computeIfAbsent(it.get("service_id").asText(), id -> new ArrayList<>())

@@ -13,7 +13,8 @@ import java.util.zip.ZipFile;
 
 /**
  * What a zip may be: so many entries, so many bytes unpacked, no entry that grows beyond a ratio, no name that leads out of the
- * archive. Bytes are counted while it is unpacked: what an entry's header says of its size is not believed. Read by its directory, of
+ * archive, no name twice (who reads it next could take the other one). Bytes are counted while it is unpacked: what an entry's header
+ * says of its size is not believed. Read by its directory, of
  * which no more than a bound is read either; without ZIP64, which nothing of this size needs.
  *
  * @param entries at most so many
@@ -53,6 +54,9 @@ public record ZipLimits(int entries, long bytes, int ratio) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> all = zip.stream().toList();
             all.forEach(entry -> safe(entry.getName()));
+            if (all.stream().map(ZipEntry::getName).distinct().count() < all.size()) {
+                throw new FileRefused("", 0, "zip-unreadable");
+            }
             for (ZipEntry entry : all) {
                 if (!entry.isDirectory()) {
                     try (Bounded content = new Bounded(zip.getInputStream(entry), entry.getCompressedSize(), total)) {

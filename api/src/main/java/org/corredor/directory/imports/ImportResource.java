@@ -2,6 +2,7 @@ package org.corredor.directory.imports;
 
 import static org.corredor.access.Permission.DIRECTORY_READ;
 import static org.corredor.access.Permission.DIRECTORY_WRITE;
+import static org.corredor.problem.ProblemType.CONFLICT;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +26,7 @@ import org.corredor.paging.Page;
 import org.corredor.problem.Language;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
+import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -75,6 +77,7 @@ public class ImportResource {
     @LargeBody(100L << 20)
     @Requires(DIRECTORY_WRITE)
     @Idempotent
+    @Refuses(CONFLICT)
     @Operation(
             operationId = "importDirectory",
             summary = "Take a file over into the center's own directory, all of it or nothing; or only try it")

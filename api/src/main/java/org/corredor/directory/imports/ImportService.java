@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
+import org.corredor.directory.sql.MayCross;
 import org.corredor.notify.Outbox;
 import org.corredor.paging.Cursors;
 import org.corredor.paging.Page;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Imports of the current center, and what is told of them. */
 @ApplicationScoped
 @Transactional
+@MayCross
 public class ImportService {
     /** Errors that come with an import; the others by page. */
     private static final int FIRST = 20;

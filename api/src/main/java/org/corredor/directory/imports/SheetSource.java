@@ -1,5 +1,6 @@
 package org.corredor.directory.imports;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.corredor.directory.files.FileRefused;
 import org.corredor.directory.files.SafeCell;
+import org.corredor.directory.files.WorkbookLimits;
 import org.corredor.directory.files.ZipLimits;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The spreadsheet template, filled: the first sheet of a workbook, or CSV. */
 final class SheetSource {
     private static final int ROWS = 20_000;
+    private static final int PROLOG = 4096;
     private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     private final RowSink sink;
@@ -68,14 +71,19 @@ final class SheetSource {
         }
     }
 
-    /** Before the library opens it: a zip within bounds, whose XML has no document type, so no entities. */
+    /** Before the library opens it: a zip within bounds, whose XML has no document type, so no entities, and holds not too much. */
     private static void bounded(Path file) throws IOException {
         boolean[] book = {false};
+        WorkbookLimits limits = new WorkbookLimits();
         ZipLimits.SPREADSHEET.walk(file, (name, content) -> {
             book[0] |= name.equals("xl/workbook.xml");
-            if (contains(content.readNBytes(4096), DOCTYPE)) {
+            BufferedInputStream part = new BufferedInputStream(content);
+            part.mark(PROLOG);
+            if (contains(part.readNBytes(PROLOG), DOCTYPE)) {
                 throw new FileRefused("", 0, "xlsx-unreadable");
             }
+            part.reset();
+            limits.check(part);
         });
         if (!book[0]) {
             throw new FileRefused("", 0, "xlsx-unreadable");

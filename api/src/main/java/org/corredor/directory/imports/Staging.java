@@ -3,7 +3,6 @@ package org.corredor.directory.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.PreparedStatement;
@@ -11,11 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.corredor.directory.sql.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file that is being imported, in the current transaction; each statement is bounded by a batch. */
@@ -30,42 +32,9 @@ class Staging {
             SELECT ?, r.* FROM unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::bool[],
                    ?::text[], ?::int[], ?::jsonb[]) AS r""";
 
-    /** A record on its own wins over the ones nested in others, and of those the first. */
-    private static final String DROP_REPEATED = """
-            DELETE FROM app.directory_import_row r USING app.directory_import_row o
-             WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.nested AND o.tenant_id = r.tenant_id
-               AND o.import_id = r.import_id AND o.kind = r.kind AND o.ref = r.ref
-               AND (NOT o.nested OR o.seq < r.seq)""";
-
-    /** A program that a service shows, whose organization isn't in the file, says nothing new. */
-    private static final String DROP_SHOWN = """
-            DELETE FROM app.directory_import_row r
-             WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.owner_ref IS NOT NULL AND r.nested AND NOT EXISTS (
-                   SELECT FROM app.directory_import_row o WHERE o.tenant_id = r.tenant_id AND o.import_id = r.import_id
-                      AND o.ref = r.owner_ref AND o.kind = r.owner_kind)""";
-
-    private static final String TWICE = """
-            WITH again AS (
-              SELECT seq, row_number() OVER same AS n, first_value(line) OVER same AS first_line
-                FROM app.directory_import_row WHERE tenant_id = app.tid() AND import_id = ? AND NOT nested AND ref IS NOT NULL
-              WINDOW same AS (PARTITION BY kind, ref, owner_kind, owner_ref ORDER BY seq))
-            UPDATE app.directory_import_row r SET bad = true FROM again a
-             WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.seq = a.seq AND a.n > 1
-            RETURNING r.source, r.line, a.first_line""";
-
-    private static final String WITHOUT_OWNER = """
-            UPDATE app.directory_import_row r SET bad = true
-             WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.owner_ref IS NOT NULL AND NOT r.nested AND NOT EXISTS (
-                   SELECT FROM app.directory_import_row o WHERE o.tenant_id = r.tenant_id AND o.import_id = r.import_id
-                      AND o.ref = r.owner_ref AND (r.owner_kind IS NULL OR o.kind = r.owner_kind))
-            RETURNING r.source, r.line, 0""";
-
-    /** What the file calls by an own id, or by one that an earlier file used. */
-    private static final String RECOGNIZE = """
-            UPDATE app.directory_import_row r SET record_id = o.id
-              FROM app.owned_record o
-             WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.owner_ref IS NULL AND r.record_id IS NULL
-               AND o.tenant_id = r.tenant_id AND o.kind = r.kind AND """;
+    private static final String TAKEN = """
+            SELECT DISTINCT record_id FROM app.directory_import_row
+             WHERE tenant_id = app.tid() AND import_id = ? AND kind = ? AND record_id = ANY (?)""";
 
     private static final String ROOTS = """
             SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, data
@@ -73,32 +42,43 @@ class Staging {
              WHERE tenant_id = app.tid() AND import_id = ? AND kind = ? AND owner_ref IS NULL AND seq > ?
              ORDER BY seq LIMIT ?""";
 
+    // one index look-up a name: of rows that only this transaction sees the planner thinks that they are few, and would
+    // read them all
     private static final String PARTS = """
-            SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, data
-              FROM app.directory_import_row
-             WHERE tenant_id = app.tid() AND import_id = ? AND owner_ref = ANY (?) ORDER BY seq LIMIT ?""";
+            SELECT r.* FROM unnest(?::text[]) AS w(ref) CROSS JOIN LATERAL (
+              SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, data FROM app.directory_import_row r
+               WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.owner_ref = w.ref OFFSET 0) r ORDER BY r.seq LIMIT ?""";
 
-    private static final String UNITS = """
-            SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, data
-              FROM app.directory_import_row WHERE tenant_id = app.tid() AND import_id = ? AND kind = ? AND ref = ANY (?)""";
+    private static final String NAMED = """
+            SELECT r.* FROM unnest(?::text[]) AS w(ref) CROSS JOIN LATERAL (
+              SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, data FROM app.directory_import_row r
+               WHERE r.tenant_id = app.tid() AND r.import_id = ? AND r.kind = ? AND r.ref = w.ref OFFSET 0) r ORDER BY r.seq""";
 
     private static final String KEEP =
             "UPDATE app.directory_import_row SET record_id = ?, bad = ?, written = ? WHERE tenant_id = app.tid() AND import_id = ? AND seq = ?";
     private static final String WRITTEN = """
+            WITH above AS MATERIALIZED (SELECT record_id AS id FROM app.directory_import_row
+               WHERE tenant_id = app.tid() AND import_id = ? AND written AND kind = 'organization'),
+            along AS MATERIALIZED (
+              SELECT s.id FROM app.service s JOIN above o ON o.id = s.organization_id WHERE s.tenant_id = app.tid()
+              UNION SELECT l.id FROM app.location l JOIN above o ON o.id = l.organization_id WHERE l.tenant_id = app.tid()
+              UNION SELECT p.id FROM app.service_at_location p JOIN app.service s ON s.tenant_id = p.tenant_id AND s.id = p.service_id
+                JOIN above o ON o.id = s.organization_id WHERE p.tenant_id = app.tid())
             SELECT seq, kind, ref, owner_kind, owner_ref, nested, bad, source, line, record_id, '{}' AS data
               FROM app.directory_import_row
-             WHERE tenant_id = app.tid() AND import_id = ? AND written AND seq > ? ORDER BY seq LIMIT ?""";
+             WHERE tenant_id = app.tid() AND import_id = ? AND written AND seq > ? AND record_id NOT IN (SELECT id FROM along)
+             ORDER BY seq LIMIT ?""";
     private static final String CLEAR =
             "DELETE FROM app.directory_import_row WHERE tenant_id = app.tid() AND import_id = ?";
 
     /** No text of PostgreSQL has it; as JSON writes it, and not a backslash that stands before u0000. */
     private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
-    private final AgroalDataSource database;
+    private final Statements statements;
     private final ObjectMapper json;
 
-    Staging(AgroalDataSource database, ObjectMapper json) {
-        this.database = database;
+    Staging(Statements statements, ObjectMapper json) {
+        this.statements = statements;
         this.json = json;
     }
 
@@ -130,7 +110,7 @@ class Staging {
             }
         }
         String[] types = {"int4", "text", "text", "text", "text", "bool", "bool", "text", "int4", "text"};
-        run(INSERT, statement -> {
+        statements.run(INSERT, statement -> {
             statement.setObject(1, importId);
             for (int c = 0; c < types.length; c++) {
                 statement.setArray(c + 2, statement.getConnection().createArrayOf(types[c], columns.get(c)));
@@ -139,44 +119,8 @@ class Staging {
         });
     }
 
-    /** Settles which rows count, and answers what is said twice and what hangs on nothing. */
-    List<Finding> settle(UUID importId) {
-        for (String sql : List.of(DROP_REPEATED, DROP_SHOWN)) {
-            run(sql, statement -> {
-                statement.setObject(1, importId);
-                return statement.executeUpdate();
-            });
-        }
-        List<Finding> findings = new ArrayList<>();
-        findings.addAll(places(TWICE, 2, importId, "duplicate"));
-        findings.addAll(places(WITHOUT_OWNER, 1, importId, "owner-unknown"));
-        for (String by : List.of(" o.id::text = lower(r.ref)", " o.external_id = r.ref")) {
-            run(RECOGNIZE + by, statement -> {
-                statement.setObject(1, importId);
-                return statement.executeUpdate();
-            });
-        }
-        return findings;
-    }
-
-    private List<Finding> places(String sql, int parameters, UUID importId, String code) {
-        return run(sql, statement -> {
-            for (int i = 1; i <= parameters; i++) {
-                statement.setObject(i, importId);
-            }
-            List<Finding> findings = new ArrayList<>();
-            try (ResultSet places = statement.executeQuery()) {
-                while (places.next() && findings.size() <= Report.KEPT) {
-                    List<Object> args = places.getInt(3) == 0 ? List.of() : List.of(places.getInt(3));
-                    findings.add(new Finding(places.getString(1), places.getInt(2), "", code, args));
-                }
-            }
-            return findings;
-        });
-    }
-
     List<Row> roots(UUID importId, String kind, int after) {
-        return run(ROOTS, statement -> {
+        return statements.run(ROOTS, statement -> {
             statement.setObject(1, importId);
             statement.setString(2, kind);
             statement.setInt(3, after);
@@ -187,9 +131,9 @@ class Staging {
 
     /** The parts of these owners, at most so many. */
     List<Row> parts(UUID importId, Collection<String> owners, int atMost) {
-        return run(PARTS, statement -> {
-            statement.setObject(1, importId);
-            statement.setArray(2, texts(statement, owners));
+        return statements.run(PARTS, statement -> {
+            statement.setArray(1, texts(statement, owners));
+            statement.setObject(2, importId);
             statement.setInt(3, atMost);
             return read(statement);
         });
@@ -199,10 +143,10 @@ class Staging {
     Map<String, Row> find(UUID importId, String kind, Collection<String> refs) {
         Map<String, Row> found = new LinkedHashMap<>();
         if (!refs.isEmpty()) {
-            List<Row> rows = run(UNITS, statement -> {
-                statement.setObject(1, importId);
-                statement.setString(2, kind);
-                statement.setArray(3, texts(statement, refs));
+            List<Row> rows = statements.run(NAMED, statement -> {
+                statement.setArray(1, texts(statement, refs));
+                statement.setObject(2, importId);
+                statement.setString(3, kind);
                 return read(statement);
             });
             rows.forEach(row -> found.putIfAbsent(String.valueOf(row.row().ref()), row));
@@ -210,9 +154,25 @@ class Staging {
         return found;
     }
 
+    /** Those of the own records that are a row's of the file already. */
+    Set<UUID> taken(UUID importId, String kind, Collection<UUID> records) {
+        return statements.run(TAKEN, statement -> {
+            statement.setObject(1, importId);
+            statement.setString(2, kind);
+            statement.setArray(3, statement.getConnection().createArrayOf("uuid", records.toArray()));
+            Set<UUID> taken = new HashSet<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    taken.add(row.getObject(1, UUID.class));
+                }
+            }
+            return taken;
+        });
+    }
+
     /** Keeps which record a row has become, or that it became none, and whether that was written. */
     void keep(UUID importId, int seq, @Nullable UUID recordId, boolean written) {
-        run(KEEP, statement -> {
+        statements.run(KEEP, statement -> {
             statement.setObject(1, recordId);
             statement.setBoolean(2, recordId == null);
             statement.setBoolean(3, written);
@@ -222,18 +182,19 @@ class Staging {
         });
     }
 
-    /** Rows whose records were written, at most so many. */
+    /** Rows whose records were written, at most so many; not those under an organization that was, which are published with it. */
     List<Row> written(UUID importId, int after, int atMost) {
-        return run(WRITTEN, statement -> {
+        return statements.run(WRITTEN, statement -> {
             statement.setObject(1, importId);
-            statement.setInt(2, after);
-            statement.setInt(3, atMost);
+            statement.setObject(2, importId);
+            statement.setInt(3, after);
+            statement.setInt(4, atMost);
             return read(statement);
         });
     }
 
     void clear(UUID importId) {
-        run(CLEAR, statement -> {
+        statements.run(CLEAR, statement -> {
             statement.setObject(1, importId);
             return statement.executeUpdate();
         });
@@ -264,19 +225,5 @@ class Staging {
             throw new IllegalStateException("the database renders JSON", impossible);
         }
         return rows;
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T with(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T run(String sql, Work<T> work) {
-        try (var connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.with(statement);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("rows of an import: SQLSTATE " + failed.getSQLState());
-        }
     }
 }

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.corredor.directory.files.Nesting;
 import org.corredor.directory.hsds.LocationDraft;
@@ -99,6 +101,7 @@ class Takeover {
             return false;
         }
         Map<Assembled, UUID> ids = ids(run, kind, records);
+        owned.hold(kind, ids.values());
         Map<UUID, OwnedData.Current> current = owned.current(ids.values());
         boolean later = false;
         List<Written> written = new ArrayList<>();
@@ -121,7 +124,10 @@ class Takeover {
         return later;
     }
 
-    /** The own records that the file's are; a service that was given at a place before is that one, whatever it is called. */
+    /**
+     * The own records that the file's are; a service that was given at a place before is that one, whatever it is called, unless
+     * another row of the file is.
+     */
     private Map<Assembled, UUID> ids(Run run, String kind, List<Assembled> records) {
         Map<Assembled, UUID> ids = new LinkedHashMap<>();
         Map<String, UUID> pairs = new LinkedHashMap<>();
@@ -137,9 +143,10 @@ class Takeover {
             }
         }
         Map<String, UUID> given = pairs.isEmpty() ? Map.of() : owned.given(pairs, run.begun());
+        Set<UUID> taken = given.isEmpty() ? new HashSet<>() : staging.taken(run.importId(), kind, given.values());
         for (Assembled it : records) {
             UUID known = ids.containsKey(it) ? null : given.get(pair(it.record));
-            if (known != null) {
+            if (known != null && taken.add(known)) {
                 ids.put(it, known);
             }
         }
@@ -169,6 +176,9 @@ class Takeover {
             return Optional.of(new Written(
                     it, prepared.get(), Objects.requireNonNull(stored), current == null, !same, publication));
         } catch (Problem refused) {
+            if (refused.errors().isEmpty()) {
+                throw refused;
+            }
             refused.errors().forEach(error -> run.report().add(it.finding(error, sheet)));
             return Optional.empty();
         }

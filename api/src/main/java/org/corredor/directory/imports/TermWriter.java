@@ -2,7 +2,6 @@ package org.corredor.directory.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,17 +15,18 @@ import java.util.UUID;
 import org.corredor.directory.hsds.HsdsTaxonomy;
 import org.corredor.directory.hsds.HsdsTaxonomyTerm;
 import org.corredor.directory.imports.Report.Outcome;
+import org.corredor.directory.sql.Statements;
 import org.corredor.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Taxonomies and terms that a file brings become the center's own. They have no column for the source's id, so their own id is made of
- * it: the same file finds them again (UUID version 8, RFC 9562 5.8: SHA-256 of the tenant and the source's id).
+ * it: the same file finds them again (UUID version 8, RFC 9562 5.8: SHA-256 of the tenant and the source's id). A new one is a draft.
  */
 @ApplicationScoped
 class TermWriter {
     private static final String TAXONOMY = """
-            INSERT INTO app.taxonomy AS t (id, name, description, uri, version) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO app.taxonomy AS t (id, name, description, uri, version, publication) VALUES (?, ?, ?, ?, ?, 'draft')
             ON CONFLICT (tenant_id, id) DO UPDATE SET name = excluded.name, description = excluded.description,
               uri = excluded.uri, version = excluded.version, last_modified = now()
               WHERE (t.name, t.description, t.uri, t.version)
@@ -34,8 +34,9 @@ class TermWriter {
             RETURNING xmax = 0""";
 
     private static final String TERM = """
-            INSERT INTO app.taxonomy_term AS t (id, taxonomy_id, code, name, description, language, taxonomy, term_uri, labels)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            INSERT INTO app.taxonomy_term AS t
+                   (id, taxonomy_id, code, name, description, language, taxonomy, term_uri, labels, publication)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'draft')
             ON CONFLICT (tenant_id, id) DO UPDATE SET taxonomy_id = excluded.taxonomy_id, code = excluded.code,
               name = excluded.name, description = excluded.description, language = excluded.language,
               taxonomy = excluded.taxonomy, term_uri = excluded.term_uri, labels = excluded.labels, last_modified = now()
@@ -43,6 +44,9 @@ class TermWriter {
                 IS DISTINCT FROM (excluded.taxonomy_id, excluded.code, excluded.name, excluded.description,
                   excluded.language, excluded.taxonomy, excluded.term_uri, excluded.labels)
             RETURNING xmax = 0""";
+
+    private static final String SHOW = " SET publication = 'published', last_modified = now()"
+            + " WHERE tenant_id = app.tid() AND id = ? AND publication <> 'published'";
 
     private static final String PARENT = "UPDATE app.taxonomy_term SET parent_id = ?, last_modified = now()"
             + " WHERE tenant_id = app.tid() AND id = ? AND parent_id IS DISTINCT FROM ?";
@@ -54,11 +58,11 @@ class TermWriter {
               UNION SELECT t.parent_id FROM above a JOIN app.taxonomy_term t ON t.tenant_id = app.tid() AND t.id = a.parent_id)
             SELECT true FROM above WHERE parent_id = ?""";
 
-    private final AgroalDataSource database;
+    private final Statements statements;
     private final ObjectMapper json;
 
-    TermWriter(AgroalDataSource database, ObjectMapper json) {
-        this.database = database;
+    TermWriter(Statements statements, ObjectMapper json) {
+        this.statements = statements;
         this.json = json;
     }
 
@@ -78,7 +82,8 @@ class TermWriter {
 
     /** Whether it is the center's own and not another's that is published. */
     boolean isOwn(String kind, UUID id) {
-        return run("SELECT true FROM app." + kind + IS_OWN, statement -> {
+        return statements
+                .run("SELECT true FROM app." + kind + IS_OWN, statement -> {
                     statement.setObject(1, id);
                     return first(statement);
                 })
@@ -86,7 +91,7 @@ class TermWriter {
     }
 
     Outcome write(UUID id, HsdsTaxonomy it) {
-        return run(TAXONOMY, statement -> {
+        return statements.run(TAXONOMY, statement -> {
             statement.setObject(1, id);
             statement.setString(2, it.name());
             statement.setString(3, it.description());
@@ -97,7 +102,7 @@ class TermWriter {
     }
 
     Outcome write(UUID id, HsdsTaxonomyTerm it) {
-        return run(TERM, statement -> {
+        return statements.run(TERM, statement -> {
             statement.setObject(1, id);
             statement.setObject(2, it.taxonomyId());
             statement.setString(3, it.code());
@@ -111,16 +116,25 @@ class TermWriter {
         });
     }
 
+    /** Lets a taxonomy or term be shown; whether it wasn't so before. */
+    boolean show(String kind, UUID id) {
+        return statements.run("UPDATE app." + kind + SHOW, statement -> {
+            statement.setObject(1, id);
+            return statement.executeUpdate() == 1;
+        });
+    }
+
     /** Hangs a term below another or below none; empty for one that would hang below itself, else whether that is new. */
     Optional<Boolean> setParent(UUID id, @Nullable UUID parent) {
-        int changed = run(PARENT, statement -> {
+        int changed = statements.run(PARENT, statement -> {
             statement.setObject(1, parent);
             statement.setObject(2, id);
             statement.setObject(3, parent);
             return statement.executeUpdate();
         });
         boolean circle = parent != null
-                && run(IN_CIRCLE, statement -> {
+                && statements
+                        .run(IN_CIRCLE, statement -> {
                             statement.setObject(1, id);
                             statement.setObject(2, id);
                             return first(statement);
@@ -144,20 +158,6 @@ class TermWriter {
     private static Optional<Boolean> first(PreparedStatement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             return row.next() ? Optional.of(row.getBoolean(1)) : Optional.empty();
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T with(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T run(String sql, Work<T> work) {
-        try (var connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            return work.with(statement);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("terms of an import: SQLSTATE " + failed.getSQLState());
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.corredor.directory.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,11 +17,16 @@ import org.corredor.directory.imports.Report.Outcome;
 import org.corredor.directory.imports.Takeover.Run;
 import org.corredor.problem.FieldError;
 import org.corredor.tenancy.CurrentTenant;
-import org.jspecify.annotations.Nullable;
 
-/** Taxonomies and terms of a file. One that is published by another, the network's say, is pointed at and not made anew. */
+/**
+ * Taxonomies and terms of a file. One that is published by another, the network's say, is pointed at and not made anew. A new one is
+ * shown when the import says so, or with the first record shown that is marked with it.
+ */
 @ApplicationScoped
 class Terms {
+    private static final String SHOWN = "published";
+    private static final List<String> PUBLICATIONS = List.of("draft", SHOWN);
+
     private final Staging staging;
     private final OwnedData owned;
     private final DraftCheck drafts;
@@ -46,23 +53,33 @@ class Terms {
         String kind = records.getFirst().kind();
         Set<String> refs = new HashSet<>();
         records.forEach(it -> refs.add(it.ref()));
-        Map<String, UUID> published = new HashMap<>(owned.known(kind, refs));
+        Map<String, UUID> ids = new HashMap<>(owned.known(kind, refs));
+        Set<String> there = Set.copyOf(ids.keySet());
+        refs.forEach(ref -> ids.computeIfAbsent(ref, own -> TermWriter.id(tenant.id(), kind, own)));
+        Set<UUID> taken = staging.taken(run.importId(), kind, ids.values());
         for (int i = 0; i < records.size(); i++) {
             Assembled it = records.get(i);
-            UUID there = published.get(it.ref());
-            if (there != null && !writer.isOwn(kind, there)) {
-                staging.keep(run.importId(), it.row.seq(), there, false);
+            UUID id = Objects.requireNonNull(ids.get(it.ref()));
+            if (!it.isBad() && !taken.add(id)) {
+                run.report().add(it.finding(new FieldError("", "duplicate"), false));
+            }
+            if (there.contains(it.ref()) && !writer.isOwn(kind, id)) {
+                staging.keep(run.importId(), it.row.seq(), id, false);
             } else {
-                write(run, it, there, resolved.get(i).onBad());
+                write(run, it, id, resolved.get(i).onBad());
             }
         }
     }
 
-    private void write(Run run, Assembled it, @Nullable UUID there, boolean onBad) {
+    private void write(Run run, Assembled it, UUID id, boolean onBad) {
         // its place among the terms is given when all of them are there
         it.record.remove("parent_id");
         it.record.remove("translations");
-        it.record.remove("publication");
+        JsonNode said = it.record.remove("publication");
+        if (said != null && !PUBLICATIONS.contains(said.asText())) {
+            run.report()
+                    .add(it.finding(new FieldError("/publication", "code", String.join(", ", PUBLICATIONS)), false));
+        }
         DraftCheck.Checked checked = drafts.check(it.kind(), it.record);
         checked.errors().forEach(error -> run.report().add(it.finding(error, false)));
         Record draft = checked.draft();
@@ -73,10 +90,13 @@ class Terms {
             staging.keep(run.importId(), it.row.seq(), null, false);
             return;
         }
-        UUID id = there != null ? there : TermWriter.id(tenant.id(), it.kind(), it.ref());
         Outcome outcome = draft instanceof HsdsTaxonomy taxonomy
                 ? writer.write(id, taxonomy)
                 : writer.write(id, (HsdsTaxonomyTerm) draft);
+        boolean toShow = run.publish() && (said == null || said.asText().equals(SHOWN));
+        if (toShow && writer.show(it.kind(), id) && outcome == Outcome.UNCHANGED) {
+            outcome = Outcome.CHANGED;
+        }
         run.report().count(outcome);
         staging.keep(run.importId(), it.row.seq(), id, outcome != Outcome.UNCHANGED);
     }

@@ -2,18 +2,16 @@ package org.corredor.directory.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.corredor.directory.sql.Statements;
 import org.corredor.problem.FieldError;
 import org.corredor.tenancy.RecordIds;
 
@@ -31,10 +29,10 @@ class Translated {
     private static final String ADD = """
             INSERT INTO app.translation (id, record_id, field, language, text, source_digest) VALUES (?, ?, ?, ?, ?, ?)""";
 
-    private final AgroalDataSource database;
+    private final Statements statements;
 
-    Translated(AgroalDataSource database) {
-        this.database = database;
+    Translated(Statements statements) {
+        this.statements = statements;
     }
 
     /** One text. */
@@ -68,12 +66,12 @@ class Translated {
 
     /** Puts these in the place of what is there. */
     void replace(UUID record, List<Text> texts, ObjectNode source) {
-        run(REMOVE, statement -> {
+        statements.run(REMOVE, statement -> {
             statement.setObject(1, record);
             return statement.executeUpdate();
         });
         for (Text text : texts) {
-            run(ADD, statement -> {
+            statements.run(ADD, statement -> {
                 statement.setObject(1, RecordIds.next());
                 statement.setObject(2, record);
                 statement.setString(3, text.field());
@@ -91,20 +89,6 @@ class Translated {
             return MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        int with(PreparedStatement statement) throws SQLException;
-    }
-
-    private void run(String sql, Work work) {
-        try (var connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            work.with(statement);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("translations of an import: SQLSTATE " + failed.getSQLState());
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.corredor.access.Caller;
+import org.corredor.directory.sql.MayCross;
 import org.corredor.http.IfMatch;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
@@ -20,6 +21,7 @@ import org.corredor.tenancy.RecordIds;
 /** Publishing and suspending the current center's records, vouching for them, translating them. */
 @ApplicationScoped
 @Transactional
+@MayCross
 public class PublishRecords {
     private final OwnedRecords records;
     private final Drafts drafts;

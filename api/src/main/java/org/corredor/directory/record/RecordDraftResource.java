@@ -1,6 +1,7 @@
 package org.corredor.directory.record;
 
 import static org.corredor.access.Permission.DIRECTORY_WRITE;
+import static org.corredor.problem.ProblemType.CONFLICT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
@@ -22,6 +23,7 @@ import org.corredor.http.IfMatch;
 import org.corredor.http.MergePatch;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
+import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,6 +55,7 @@ public class RecordDraftResource {
     @Path("organizations")
     @Requires(DIRECTORY_WRITE)
     @Idempotent
+    @Refuses(CONFLICT)
     @Operation(
             operationId = "createOrganization",
             summary = "Draft an organization of the directory; only your center sees it")
@@ -64,6 +67,7 @@ public class RecordDraftResource {
     @Path("organizations/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Requires(DIRECTORY_WRITE)
+    @Refuses(CONFLICT)
     @Operation(
             operationId = "changeOrganization",
             summary = "Change an organization; a published one is published as it is then")
@@ -83,6 +87,7 @@ public class RecordDraftResource {
     @Path("locations")
     @Requires(DIRECTORY_WRITE)
     @Idempotent
+    @Refuses(CONFLICT)
     @Operation(operationId = "createLocation", summary = "Draft a location of the directory; only your center sees it")
     public RestResponse<OwnRecordView> createLocation(@NotNull @Valid LocationDraft draft) {
         return once.created(RECORDS, () -> writing.create(draft), records::written);
@@ -92,6 +97,7 @@ public class RecordDraftResource {
     @Path("locations/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Requires(DIRECTORY_WRITE)
+    @Refuses(CONFLICT)
     @Operation(
             operationId = "changeLocation",
             summary = "Change a location; a published one is published as it is then")
@@ -111,6 +117,7 @@ public class RecordDraftResource {
     @Path("services")
     @Requires(DIRECTORY_WRITE)
     @Idempotent
+    @Refuses(CONFLICT)
     @Operation(operationId = "createService", summary = "Draft a service of the directory; only your center sees it")
     public RestResponse<OwnRecordView> createService(@NotNull @Valid ServiceDraft draft) {
         return once.created(RECORDS, () -> writing.create(draft), records::written);
@@ -120,6 +127,7 @@ public class RecordDraftResource {
     @Path("services/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Requires(DIRECTORY_WRITE)
+    @Refuses(CONFLICT)
     @Operation(operationId = "changeService", summary = "Change a service; a published one is published as it is then")
     public OwnRecordView changeService(
             @RestPath UUID id,
@@ -137,6 +145,7 @@ public class RecordDraftResource {
     @Path("service-at-locations")
     @Requires(DIRECTORY_WRITE)
     @Idempotent
+    @Refuses(CONFLICT)
     @Operation(
             operationId = "createServiceAtLocation",
             summary = "Draft a service at a location of the directory; only your center sees it")
@@ -148,6 +157,7 @@ public class RecordDraftResource {
     @Path("service-at-locations/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Requires(DIRECTORY_WRITE)
+    @Refuses(CONFLICT)
     @Operation(
             operationId = "changeServiceAtLocation",
             summary = "Change a service at a location; a published one is published as it is then")
@@ -167,6 +177,7 @@ public class RecordDraftResource {
     @Path("services/{id}/availability")
     @Requires(DIRECTORY_WRITE)
     @Idempotent
+    @Refuses(CONFLICT)
     @Operation(
             operationId = "setServiceAvailability",
             summary = "Say what is free of a service and whether it is closed for a time, in one call")

@@ -3,6 +3,7 @@ package org.corredor.directory.record;
 import static org.corredor.access.Permission.DIRECTORY_READ;
 import static org.corredor.access.Permission.DIRECTORY_VERIFY;
 import static org.corredor.access.Permission.DIRECTORY_WRITE;
+import static org.corredor.problem.ProblemType.CONFLICT;
 import static org.corredor.problem.ProblemType.DIRECTORY_IN_USE;
 import static org.corredor.problem.ProblemType.DIRECTORY_PUBLICATION;
 
@@ -73,7 +74,7 @@ public class RecordResource {
     @DELETE
     @Path("{id}")
     @Requires(DIRECTORY_WRITE)
-    @Refuses(DIRECTORY_IN_USE)
+    @Refuses({DIRECTORY_IN_USE, CONFLICT})
     @Operation(operationId = "removeDirectoryRecord", summary = "Remove a record that no other of yours hangs on")
     public void remove(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         writing.remove(id, version);
@@ -83,7 +84,7 @@ public class RecordResource {
     @Path("{id}/publish")
     @Requires(DIRECTORY_WRITE)
     @Idempotent
-    @Refuses(DIRECTORY_PUBLICATION)
+    @Refuses({DIRECTORY_PUBLICATION, CONFLICT})
     @Operation(operationId = "publishDirectoryRecord", summary = "Show a record to the network")
     public RestResponse<OwnRecordView> publish(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         return once.done(() -> publishing.publish(id, version), records::view);
@@ -93,7 +94,7 @@ public class RecordResource {
     @Path("{id}/suspend")
     @Requires(DIRECTORY_WRITE)
     @Idempotent
-    @Refuses(DIRECTORY_PUBLICATION)
+    @Refuses({DIRECTORY_PUBLICATION, CONFLICT})
     @Operation(
             operationId = "suspendDirectoryRecord",
             summary = "Take a record out of the directory, and what stands on it")
@@ -105,6 +106,7 @@ public class RecordResource {
     @Path("{id}/verify")
     @Requires(DIRECTORY_VERIFY)
     @Idempotent
+    @Refuses(CONFLICT)
     @Operation(
             operationId = "verifyDirectoryRecord",
             summary = "Vouch for parts of a record: that they are so, and how you know")
@@ -118,6 +120,7 @@ public class RecordResource {
     @PUT
     @Path("{id}/translations/{language}")
     @Requires(DIRECTORY_WRITE)
+    @Refuses(CONFLICT)
     @Operation(
             operationId = "putDirectoryTranslation",
             summary = "Put a record's texts in English or Creole in the place of those there were")

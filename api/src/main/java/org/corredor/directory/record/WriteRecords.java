@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.corredor.audit.FieldNames;
+import org.corredor.directory.sql.MayCross;
 import org.corredor.http.IfMatch;
 import org.corredor.http.MergePatch;
 import org.corredor.problem.FieldError;
@@ -19,6 +20,7 @@ import org.corredor.problem.ProblemType;
 /** Creating, changing and removing the current center's records. */
 @ApplicationScoped
 @Transactional
+@MayCross
 public class WriteRecords {
     private static final String CLOSED = "temporarily closed";
 
@@ -47,6 +49,7 @@ public class WriteRecords {
     /** Stores a record as a draft, which nobody else sees; answers its id. 422 as {@link RecordWriter} says. */
     public UUID create(Record draft) {
         UUID id = writer.write(draft);
+        records.flush();
         trail.wrote("directory.create", "directory.created", Kind.of(draft), id, 0, FieldNames.of(draft));
         return id;
     }

@@ -2,6 +2,7 @@ package org.corredor.directory.transfer;
 
 import static org.corredor.access.Permission.DIRECTORY_READ;
 import static org.corredor.access.Permission.DIRECTORY_WRITE;
+import static org.corredor.problem.ProblemType.CONFLICT;
 import static org.corredor.problem.ProblemType.DIRECTORY_DECIDED;
 import static org.corredor.problem.ProblemType.OWN_ORGANIZATION;
 import static org.corredor.problem.ProblemType.TRANSFER_TIED;
@@ -77,7 +78,7 @@ public class TransferResource {
     @Path("{id}/accept")
     @Requires(DIRECTORY_WRITE)
     @Idempotent
-    @Refuses({DIRECTORY_DECIDED, TRANSFER_TIED})
+    @Refuses({DIRECTORY_DECIDED, TRANSFER_TIED, CONFLICT})
     @Operation(operationId = "acceptDirectoryTransfer", summary = "Take over what another center offers; its ids stay")
     public RestResponse<TransferView> accept(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         return once.done(() -> transfers.accept(id, version), transfers::view);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.corredor.audit.AuditTrail;
 import org.corredor.directory.exchange.DirectoryExchange;
+import org.corredor.directory.sql.MayCross;
 import org.corredor.http.IfMatch;
 import org.corredor.paging.Cursors;
 import org.corredor.paging.Page;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Offering organizations of the directory to other centers, and deciding on offers. */
 @ApplicationScoped
 @Transactional
+@MayCross
 public class TransferService {
     private static final String SUBJECT = "directory-transfer";
 

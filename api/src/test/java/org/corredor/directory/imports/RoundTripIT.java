@@ -23,7 +23,11 @@ final class RoundTripIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String RICH = """
-            {"organizations": [{"id": "vuelta-o", "name": "Casa de la vuelta", "description": "=1+1", "email": "oficina@example.org",
+            {"taxonomies": [{"id": "vuelta-x", "name": "Temas", "description": "=x", "uri": "urn:temas", "version": "2.1"}],
+             "taxonomy_terms": [{"id": "vuelta-t2", "taxonomy_id": "vuelta-x", "parent_id": "vuelta-t1", "name": "Salario", "description": ""},
+                                {"id": "vuelta-t1", "taxonomy_id": "vuelta-x", "name": "Trabajo", "description": "", "code": "t",
+                                 "labels": {"ht": "Travay"}}],
+             "organizations": [{"id": "vuelta-o", "name": "Casa de la vuelta", "description": "=1+1", "email": "oficina@example.org",
                "tax_id": "X", "year_incorporated": 1999, "website": "https://example.org/", "uri": "urn:x",
                "phones": [{"number": "+52 668 000 0000", "extension": 12, "type": "voice",
                            "languages": [{"code": "ht", "note": "\\"a veces\\",\\nde tarde"}]}],
@@ -40,7 +44,7 @@ final class RoundTripIT {
                "accessibility": [{"description": "Rampa"}], "languages": [{"name": "señas"}],
                "schedules": [{"dtstart": "2026-12-25", "closed": true, "description": "Navidad"}]}],
              "services": [{"id": "vuelta-s", "organization_id": "vuelta-o", "program_id": "vuelta-p", "name": "Consulta", "status": "active",
-               "minimum_age": 18, "accepts_referrals": true, "assured_date": "2026-01-02",
+               "attributes": [{"taxonomy_term_id": "vuelta-t2"}], "minimum_age": 18, "accepts_referrals": true, "assured_date": "2026-01-02",
                "schedules": [{"freq": "WEEKLY", "byday": "MO,TU,WE", "opens_at": "09:00", "closes_at": "17:00"},
                              {"freq": "MONTHLY", "byday": "1SA", "opens_at": "09:00", "closes_at": "12:00", "open_on_holidays": true}],
                "cost_options": [{"amount": 0, "currency": "MXN"}, {"amount": 12.50, "currency": "USD", "option": "tarde"}],

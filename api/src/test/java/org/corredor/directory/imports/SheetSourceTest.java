@@ -59,7 +59,7 @@ final class SheetSourceTest {
                         "organization otra");
         assertThat(read.rows().get(2).data().toString())
                 .isEqualTo(
-                        "{\"organization_id\":\"casa\",\"cells\":{\"service_name\":\"Consulta\",\"minimum_age\":\"18\"}}");
+                        "{\"organization_id\":\"casa\",\"cells\":[[\"service_name\",\"Consulta\"],[\"minimum_age\",\"18\"]]}");
         assertThat(read.rows().getLast().line()).isEqualTo(4);
     }
 

@@ -28,6 +28,21 @@ final class SmallHeapTest {
     void aLargeFileDoesNotGrowTheHeap(FileFormat format, @TempDir Path folder) throws Exception {
         Path file = folder.resolve("large." + format.extension());
         int rows = write(format, file);
+        assertThat(read(format, file)).isEqualTo(String.valueOf(rows));
+        assertThat(Files.size(file)).isGreaterThan(SIZE / 2);
+    }
+
+    /** Small for a zip and large for whoever holds what is in it: each would need hundreds of megabytes, or gigabytes. */
+    @ParameterizedTest
+    @EnumSource(WorkbookBomb.class)
+    void aWorkbookThatGrowsInMemoryIsRefused(WorkbookBomb bomb, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("bomb.xlsx");
+        bomb.write(file);
+        assertThat(read(FileFormat.XLSX, file)).isEqualTo(bomb.refused());
+    }
+
+    /** What a program with a small heap says of a file. */
+    private static String read(FileFormat format, Path file) throws IOException, InterruptedException {
         Process reading = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
@@ -41,8 +56,7 @@ final class SmallHeapTest {
                 .start();
         String said = new String(reading.getInputStream().readAllBytes(), US_ASCII).strip();
         assertThat(reading.waitFor()).as(said).isZero();
-        assertThat(said.lines().toList().getLast()).isEqualTo(String.valueOf(rows));
-        assertThat(Files.size(file)).isGreaterThan(SIZE / 2);
+        return said.lines().toList().getLast();
     }
 
     /** Text that doesn't pack well, so that the package is as large as it says. */

@@ -15,11 +15,11 @@ public record Desk(String center) {
     static final String SCHEDULE =
             "{\"freq\": \"WEEKLY\", \"byday\": \"MO,TH\", \"opens_at\": \"09:00\", \"closes_at\": \"17:00\"}";
 
-    String path(String below) {
+    public String path(String below) {
         return "/v1/centers/" + center + "/directory/" + below;
     }
 
-    String who() {
+    public String who() {
         return "coordinator." + center;
     }
 
@@ -50,7 +50,7 @@ public record Desk(String center) {
         return "{\"organization_id\": \"" + organization + "\", \"name\": \"" + name + "\", \"status\": \"active\"}";
     }
 
-    Response read(String id) {
+    public Response read(String id) {
         return as(who()).get(path("records/" + id));
     }
 
