@@ -20,7 +20,11 @@ public class Statements {
         T with(PreparedStatement statement) throws SQLException;
     }
 
-    /** @throws org.corredor.problem.Problem for what crossed another's work ({@link Crossings}) */
+    /**
+     * Sends one in the current transaction.
+     *
+     * @throws org.corredor.problem.Problem for what crossed another's work ({@link Crossings})
+     */
     public <T> T run(String sql, Work<T> work) {
         try (var connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
