@@ -24,7 +24,9 @@ record Marker(String column, String text) {
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         Map<String, byte[]> forms = new LinkedHashMap<>();
         forms.put("plain", lower(text));
-        forms.put("text[] of PostgreSQL", lower(text.replace("\",\"", ",")));
+        if (text.contains("\",\"")) {
+            forms.put("text[] of PostgreSQL", lower(text.replace("\",\"", ",")));
+        }
         forms.put("hex", lower(HexFormat.of().formatHex(plain)));
         forms.put(
                 "without accents",
