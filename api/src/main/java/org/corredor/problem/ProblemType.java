@@ -22,6 +22,7 @@ public enum ProblemType {
     CONFLICT("conflict", 409),
     IDEMPOTENCY_IN_FLIGHT("idempotency-in-flight", 409),
     REFERRAL_STATE("referral-state", 409),
+    REFERRAL_CLAIMED("referral-claimed", 409),
     CASE_STATE("case-state", 409),
     DIRECTORY_PUBLICATION("directory-publication", 409),
     DIRECTORY_IN_USE("directory-in-use", 409),

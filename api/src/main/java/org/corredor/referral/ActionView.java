@@ -35,9 +35,20 @@ public record ActionView(
             case SEND -> new ActionView(command.code(), inputs(SendDraft.class));
             case REJECT -> new ActionView(command.code(), inputs(RejectDraft.class));
             case WITHDRAW -> new ActionView(command.code(), inputs(WithdrawDraft.class));
+            case REQUEST_INFORMATION -> new ActionView(command.code(), inputs(QuestionDraft.class));
+            case ANSWER_INFORMATION -> new ActionView(command.code(), inputs(AnswerDraft.class));
+            case HOLD -> new ActionView(command.code(), inputs(HoldDraft.class));
+            case REQUEST_CANCELLATION -> new ActionView(command.code(), inputs(CancellationDraft.class));
+            case REFUSE_CANCELLATION -> new ActionView(command.code(), inputs(CancellationRefusalDraft.class));
+            case ENTER_IN_ERROR -> new ActionView(command.code(), inputs(InErrorDraft.class));
             case COMPLETE -> new ActionView(command.code(), inputs(CompleteDraft.class));
             default -> new ActionView(command.code(), List.of());
         };
+    }
+
+    /** An operation that is this side's own affair. */
+    static ActionView own(String operation, Class<? extends Record> body) {
+        return new ActionView(operation, inputs(body));
     }
 
     /** What the body's record asks for, so that the answer can't differ from what is validated. */

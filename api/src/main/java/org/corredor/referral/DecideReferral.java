@@ -19,20 +19,29 @@ class DecideReferral {
     private final Referrals referrals;
     private final Exchange exchange;
     private final PackageKeys keys;
+    private final ReferralQueue queue;
     private final CurrentTenant tenant;
     private final AuditTrail audit;
 
-    DecideReferral(Referrals referrals, Exchange exchange, PackageKeys keys, CurrentTenant tenant, AuditTrail audit) {
+    DecideReferral(
+            Referrals referrals,
+            Exchange exchange,
+            PackageKeys keys,
+            ReferralQueue queue,
+            CurrentTenant tenant,
+            AuditTrail audit) {
         this.referrals = referrals;
         this.exchange = exchange;
         this.keys = keys;
+        this.queue = queue;
         this.tenant = tenant;
         this.audit = audit;
     }
 
     /**
      * Gives a command; returns the referral's id. Accepting releases the package's key to this side once the database
-     * has accepted; where the referral ends with its package closed, that key goes after the commit.
+     * has accepted; where the referral ends with its package closed, that key goes after the commit, and in error the
+     * origin's too. What somebody has taken out of the queue is theirs to command.
      *
      * @throws Problem 404, 412, 409 with the state and what is allowed, 403 consent-missing
      */
@@ -41,11 +50,16 @@ class DecideReferral {
         Referral referral = known.referral();
         expected.require(referral.version);
         referral.mustAllow(command);
+        queue.mustBeMine(known);
         exchange.apply(id, referral.version, command.code(), reason, outcome);
         if (command == ReferralCommand.ACCEPT) {
             keys.release(new TenantId(referral.peerTenantId), tenant.id(), id);
         } else if (referral.closesPackage(command)) {
-            keys.destroyAfterCommit(referral.isIncoming() ? tenant.id() : new TenantId(referral.peerTenantId), id);
+            TenantId peer = new TenantId(referral.peerTenantId);
+            keys.destroyAfterCommit(referral.isIncoming() ? tenant.id() : peer, id);
+            if (command == ReferralCommand.ENTER_IN_ERROR) {
+                keys.destroyAfterCommit(tenant.id(), id);
+            }
         }
         referrals.forget(known);
         record("referral." + command.code(), id, reason == null ? outcome : reason);

@@ -41,13 +41,18 @@ class ReadReferrals {
         return ReferralView.of(known(id));
     }
 
-    /** A page, newest first; of one side or both, in one state or any. */
+    /** A page, newest first; of one side or both, in one state or any, of one assignee, of nobody or any. */
     Page<ReferralView> list(
-            @Nullable String side, @Nullable String state, @Nullable String cursor, @Nullable String limit) {
-        Cursors.Window window = cursors.window(cursor, limit, "referrals:" + side + ":" + state);
-        String stored = side == null ? null : side.toUpperCase(Locale.ROOT);
+            @Nullable String side,
+            @Nullable String state,
+            @Nullable String assignee,
+            @Nullable String cursor,
+            @Nullable String limit) {
+        Cursors.Window window = cursors.window(cursor, limit, "referrals:" + side + ":" + state + ":" + assignee);
+        Referrals.Wanted wanted = new Referrals.Wanted(
+                side == null ? null : side.toUpperCase(Locale.ROOT), state, ReferralQueue.assignee(assignee, caller));
         Page<Referrals.Known> page =
-                cursors.page(referrals.page(window, stored, state), window, known -> known.referral().id);
+                cursors.page(referrals.page(window, wanted), window, known -> known.referral().id);
         audit.listed(
                 "referral.list",
                 "referral",
@@ -61,10 +66,11 @@ class ReadReferrals {
         Referral referral = known.referral();
         List<ActionView> actions = new ArrayList<>();
         for (ReferralCommand command : referral.allowed()) {
-            if (command.permission().filter(caller::has).isPresent()) {
+            if (command.permission(referral.party()).filter(caller::has).isPresent()) {
                 actions.add(ActionView.of(command));
             }
         }
+        ReferralQueue.actions(known, caller).forEach(actions::add);
         if (OpenCase.isOpenTo(known, caller)) {
             actions.add(new ActionView(OpenCase.COMMAND, List.of()));
         }

@@ -135,7 +135,7 @@ class Referral {
     /** The commands this side may give now that are operations of this API. */
     List<ReferralCommand> allowed() {
         return Transitions.allowed(kind(), state(), party(), asker()).stream()
-                .filter(command -> command.permission().isPresent())
+                .filter(command -> command.permission(party()).isPresent())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import static org.corredor.problem.ProblemType.CONFLICT;
 import static org.corredor.problem.ProblemType.CONSENT_MISSING;
 import static org.corredor.problem.ProblemType.CONSENT_SCOPE;
 import static org.corredor.problem.ProblemType.MEMBER_REQUIRED;
+import static org.corredor.problem.ProblemType.REFERRAL_CLAIMED;
 import static org.corredor.problem.ProblemType.REFERRAL_STATE;
 import static org.corredor.problem.ProblemType.REFERRAL_TO_ONESELF;
 import static org.corredor.problem.ProblemType.SERVICE_TAKES_NO_REFERRALS;
@@ -68,7 +69,7 @@ public class ReferralCommandResource {
     @Path("acknowledge")
     @Requires(REFERRAL_DECIDE)
     @Idempotent
-    @Refuses(REFERRAL_STATE)
+    @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
     @Operation(operationId = "acknowledgeReferral", summary = "Say that somebody who may decide has read it")
     public RestResponse<ReferralView> acknowledge(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
@@ -79,7 +80,7 @@ public class ReferralCommandResource {
     @Path("accept")
     @Requires(REFERRAL_DECIDE)
     @Idempotent
-    @Refuses({REFERRAL_STATE, CONSENT_MISSING})
+    @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED, CONSENT_MISSING})
     @Operation(operationId = "acceptReferral", summary = "Accept it; the package opens to the receiver")
     public RestResponse<ReferralView> accept(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         return give(ReferralCommand.ACCEPT, id, version, null, null);
@@ -89,7 +90,7 @@ public class ReferralCommandResource {
     @Path("reject")
     @Requires(REFERRAL_DECIDE)
     @Idempotent
-    @Refuses(REFERRAL_STATE)
+    @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
     @Operation(operationId = "rejectReferral", summary = "Say no, with a coded reason")
     public RestResponse<ReferralView> reject(
             @RestPath UUID id,
@@ -115,7 +116,7 @@ public class ReferralCommandResource {
     @Path("start")
     @Requires(REFERRAL_DECIDE)
     @Idempotent
-    @Refuses(REFERRAL_STATE)
+    @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
     @Operation(operationId = "startReferral", summary = "Say that first contact was made")
     public RestResponse<ReferralView> start(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         return give(ReferralCommand.START, id, version, null, null);
@@ -125,7 +126,7 @@ public class ReferralCommandResource {
     @Path("complete")
     @Requires(REFERRAL_DECIDE)
     @Idempotent
-    @Refuses(REFERRAL_STATE)
+    @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
     @Operation(operationId = "completeReferral", summary = "End the work with a coded outcome")
     public RestResponse<ReferralView> complete(
             @RestPath UUID id,

@@ -11,6 +11,7 @@ import static org.corredor.problem.ProblemType.SERVICE_TAKES_NO_REFERRALS;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import org.corredor.paging.Page;
 import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -82,9 +84,14 @@ public class ReferralResource {
                         "entered-in-error"
                     })
                     String state,
+            @RestQuery
+                    @Nullable
+                    @Pattern(regexp = ReferralQueue.ASSIGNEE)
+                    @Parameter(description = "me, none, or the id of a membership: who works on it here")
+                    String assignee,
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String limit) {
-        return referrals.list(side, state, cursor, limit);
+        return referrals.list(side, state, assignee, cursor, limit);
     }
 
     @GET

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param side {@code out} for the origin, {@code in} for the receiver
  * @param peer slug of the other side
  * @param caseId this side's own case
+ * @param assigneeId this side's own: the membership of who works on it; absent while it waits in the queue
  * @param consentId the consent it was sent under; shown to the origin, whose record it is
  */
 @Schema(name = "Referral")
@@ -56,13 +57,16 @@ public record ReferralView(
         @Nullable Instant completedAt,
         @Nullable Instant closedAt,
         @Nullable UUID caseId,
+        @Nullable UUID assigneeId,
         @Nullable UUID consentId)
         implements Versioned {
 
-    /** With a suffix once this side has a case: opening one changes the envelope and not the shared version. */
+    /** With a suffix for what is this side's own: a case, an assignee change the view and not the shared version. */
     @Override
     public String tag() {
-        return Versioned.super.tag() + (caseId == null ? "" : ".case");
+        String own = (caseId == null ? "" : "case")
+                + (assigneeId == null ? "" : assigneeId.toString().replace("-", ""));
+        return Versioned.super.tag() + (own.isEmpty() ? "" : "." + own);
     }
 
     static ReferralView of(Referrals.Known known) {
@@ -96,6 +100,7 @@ public record ReferralView(
                 referral.completedAt,
                 referral.closedAt,
                 own == null ? null : own.caseId,
+                own == null ? null : own.assignee,
                 referral.consentGrantId);
     }
 }

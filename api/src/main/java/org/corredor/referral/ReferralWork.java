@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ class ReferralWork {
     @Nullable
     UUID assigneeId;
 
+    /** The assignee, as long as they are an active member: whoever is removed leaves what they had to the queue. */
+    @Formula("(select m.id from app.membership m where m.id = assignee_id and m.status = 'active')")
+    @Nullable
+    UUID assignee;
+
     @Version
     int version;
 
@@ -46,6 +52,13 @@ class ReferralWork {
     Instant updatedAt;
 
     ReferralWork() {}
+
+    /** Gives it to somebody, or to the queue. */
+    void assign(@Nullable UUID membership, Instant now) {
+        assigneeId = membership;
+        assignee = membership;
+        updatedAt = now;
+    }
 
     /** Links what was opened from the referral. */
     void opened(UUID person, UUID labourCase, Instant now) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.corredor.cases.CaseScope;
@@ -66,24 +68,50 @@ class Referrals {
                 .map(Known::of);
     }
 
-    /** Newest first; of one side or both, in one state or any. */
-    List<Known> page(Cursors.Window window, @Nullable String side, @Nullable String state) {
+    /**
+     * Which ones a list shows; null is any.
+     *
+     * @param assignee who works on it here; {@link ReferralQueue#NOBODY} for nobody
+     */
+    record Wanted(
+            @Nullable String side,
+            @Nullable String state,
+            @Nullable UUID assignee) {
+        private String conditions() {
+            return (side == null ? "" : " and r.side = :side")
+                    + (state == null ? "" : " and r.state = :state")
+                    + (assignee == null
+                            ? ""
+                            : assignee.equals(ReferralQueue.NOBODY) ? " and w.assignee is null" : " and w.assignee = :assignee");
+        }
+
+        private Map<String, Object> parameters() {
+            Map<String, Object> parameters = new HashMap<>();
+            if (side != null) {
+                parameters.put("side", side);
+            }
+            if (state != null) {
+                parameters.put("state", state);
+            }
+            if (assignee != null && !assignee.equals(ReferralQueue.NOBODY)) {
+                parameters.put("assignee", assignee);
+            }
+            return parameters;
+        }
+    }
+
+    /** Newest first. */
+    List<Known> page(Cursors.Window window, Wanted wanted) {
         UUID before = window.before();
-        String hql = VISIBLE
-                + (before == null ? "" : " and r.id < :before")
-                + (side == null ? "" : " and r.side = :side")
-                + (state == null ? "" : " and r.state = :state")
-                + " order by r.id desc";
-        TypedQuery<Object[]> query = query(hql).setMaxResults(window.fetch());
+        TypedQuery<Object[]> query = query(VISIBLE
+                        + (before == null ? "" : " and r.id < :before")
+                        + wanted.conditions()
+                        + " order by r.id desc")
+                .setMaxResults(window.fetch());
         if (before != null) {
             query.setParameter("before", before);
         }
-        if (side != null) {
-            query.setParameter("side", side);
-        }
-        if (state != null) {
-            query.setParameter("state", state);
-        }
+        wanted.parameters().forEach(query::setParameter);
         return query.getResultList().stream().map(Known::of).toList();
     }
 
@@ -135,6 +163,11 @@ class Referrals {
     /** Forgets what was read of a referral, after the exchange has changed it. */
     void forget(Known changed) {
         database.detach(changed.referral());
+    }
+
+    /** Forgets this side's own record, so that it is read again under its lock. */
+    void forgetWork(ReferralWork seen) {
+        database.detach(seen);
     }
 
     private TypedQuery<Object[]> query(String hql) {

@@ -56,10 +56,16 @@ final class ExamplesIT {
             createCase listCases changeCase getCase addParticipant listParticipants getParticipant
             logServiceDelivered listServicesDelivered getServiceDelivered
             createConsent listConsents getConsent
+            createReferral deleteReferralDraft
             createReferral sendReferral withdrawReferral
+            createReferral sendReferral enterReferralInError
+            createReferral sendReferral requestReferralInformation answerReferralInformation acceptReferral
+            requestReferralCancellation refuseReferralCancellation requestReferralCancellation retractReferralCancellation
+            requestReferralCancellation confirmReferralCancellation
             createReferral sendReferral acknowledgeReferral rejectReferral
-            createReferral listReferrals getReferral sendReferral acknowledgeReferral getReferralActions acceptReferral
-            getReferralPackage openCaseFromReferral startReferral completeReferral closeReferral
+            createReferral listReferrals getReferral sendReferral acknowledgeReferral claimReferral releaseReferral reassignReferral
+            getReferralActions acceptReferral
+            getReferralPackage openCaseFromReferral startReferral holdReferral resumeReferral completeReferral closeReferral
             listReferralEvents getReferralReceipt
             withdrawConsent closeCase listAudit""";
 

@@ -115,6 +115,20 @@ final class Rows {
         reads("getReferralReceipt", c -> "/referrals/" + id(World.sent(c)) + "/receipt");
         everywhere("sendReferral", World::sending);
         everywhere("withdrawReferral", c -> command(c, World.sent(c), "withdraw", "{\"reason\": \"other\"}"));
+        everywhere(
+                "answerReferralInformation",
+                c -> command(c, World.asked(c), "answer-information", "{\"reason\": \"not-known\"}"));
+        everywhere("deleteReferralDraft", c -> command(c, World.draft(c), "delete", null));
+        everywhere("enterReferralInError", c -> command(c, World.sent(c), "enter-in-error", "{\"reason\": \"other\"}"));
+        everywhere(
+                "requestReferralCancellation",
+                c -> command(c, World.accepted(c, RECEIVER), "request-cancellation", "{\"reason\": \"other\"}"));
+        everywhere(
+                "confirmReferralCancellation", c -> command(c, World.askedToCancel(c), "confirm-cancellation", null));
+        everywhere(
+                "refuseReferralCancellation",
+                c -> command(c, World.askedToCancel(c), "refuse-cancellation", "{\"reason\": \"still-needed\"}"));
+        everywhere("retractReferralCancellation", c -> command(c, World.cancelling(c), "retract-cancellation", null));
         everywhere("closeReferral", c -> command(c, World.completed(c), "close", null));
     }
 
@@ -123,6 +137,16 @@ final class Rows {
         receiver("rejectReferral", World::received, "reject", "{\"reason\": \"other\"}");
         receiver("acceptReferral", World::received, "accept", null);
         receiver("openCaseFromReferral", World::accepted, "open-case", null);
+        receiver("claimReferral", World::arrived, "claim", null);
+        receiver("releaseReferral", World::claimed, "release", null);
+        ROWS.put("reassignReferral", new Row(RECEIVER, c -> reassigned(c, World.arrived(c)), c -> reassigned(c, World.opened(c))));
+        receiver(
+                "requestReferralInformation",
+                World::received,
+                "request-information",
+                "{\"reason\": \"needs-availability\"}");
+        receiver("holdReferral", World::accepted, "hold", "{\"reason\": \"other\"}");
+        receiver("resumeReferral", World::held, "resume", null);
         receiver("startReferral", World::accepted, "start", null);
         receiver("completeReferral", World::started, "complete", "{\"outcome\": \"resolved\"}");
         ROWS.put(
@@ -182,6 +206,11 @@ final class Rows {
                         RECEIVER,
                         c -> command(c, at.apply(c), command, body),
                         c -> command(c, World.opened(c), command, body)));
+    }
+
+    private static Call reassigned(String center, Response referral) {
+        String body = "{\"membership_id\": \"" + World.member(center) + "\"}";
+        return command(center, referral, "reassign", body);
     }
 
     private static Call packageOf(String center, Response referral) {

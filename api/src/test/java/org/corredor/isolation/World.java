@@ -150,6 +150,39 @@ final class World {
         return command(receiver, opened(receiver), "start", "");
     }
 
+    /** Of an origin: what it sent is accepted by the receiver. */
+    static Response accepted(String center, String receiver) {
+        Response at = sentTo(receiver, center);
+        return command(receiver, command(receiver, at, "acknowledge", ""), "accept", "");
+    }
+
+    static Response held(String receiver) {
+        return command(receiver, opened(receiver), "hold", "{\"reason\": \"other\"}");
+    }
+
+    static Response claimed(String receiver) {
+        return command(receiver, arrived(receiver), "claim", "");
+    }
+
+    /** Of an origin: the receiver asks something before it decides. */
+    static Response asked(String center) {
+        return command(RECEIVER, sent(center), "request-information", "{\"reason\": \"needs-language\"}");
+    }
+
+    /** Of an origin: it asked for a cancellation itself. */
+    static Response cancelling(String center) {
+        return command(center, accepted(center, RECEIVER), "request-cancellation", "{\"reason\": \"other\"}");
+    }
+
+    /** Of an origin: the receiver asks for a cancellation. */
+    static Response askedToCancel(String center) {
+        Response at = sent(center);
+        for (String step : List.of("acknowledge", "accept", "open-case")) {
+            at = command(RECEIVER, at, step, "");
+        }
+        return command(RECEIVER, at, "request-cancellation", "{\"reason\": \"other\"}");
+    }
+
     /** Of an origin: sent by it, completed by the receiver. */
     static Response completed(String center) {
         Response at = sent(center);

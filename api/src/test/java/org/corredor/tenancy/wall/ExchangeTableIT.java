@@ -49,7 +49,7 @@ class ExchangeTableIT {
     }
 
     private static final List<String> NEED_REASON =
-            List.of("reject", "request-information", "request-cancellation", "refuse-cancellation", "enter-in-error");
+            List.of("reject", "request-information", "answer-information", "hold", "request-cancellation", "refuse-cancellation", "enter-in-error");
 
     @Test
     void everyCombinationDoesWhatTheTableSays() throws SQLException {

@@ -1,0 +1,160 @@
+package org.corredor.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.corredor.access.Caller;
+import org.corredor.access.Permission;
+import org.corredor.audit.AuditTrail;
+import org.corredor.http.IfMatch;
+import org.corredor.network.MemberService;
+import org.corredor.problem.FieldError;
+import org.corredor.problem.Problem;
+import org.corredor.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who of the receiving center works on what arrived. A referral is addressed to a service, so to everybody there who may
+ * decide; one of them takes it, and it is theirs until they give it back, somebody reassigns it, or they leave the
+ * center. Nothing of it changes what both sides share.
+ */
+@ApplicationScoped
+@Transactional
+class ReferralQueue {
+    /** What a list's {@code assignee} can be. */
+    static final String ASSIGNEE = "me|none|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Set<ReferralState> OVER = Set.of(ReferralState.CLOSED, ReferralState.DELETED);
+
+    private record Nothing() {}
+
+    private final Referrals referrals;
+    private final MemberService members;
+    private final Caller caller;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ReferralQueue(Referrals referrals, MemberService members, Caller caller, AuditTrail audit, Clock clock) {
+        this.referrals = referrals;
+        this.members = members;
+        this.caller = caller;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The membership a list's {@code assignee} names; {@link #NOBODY} for none and for a caller who is no member. */
+    static @Nullable UUID assignee(@Nullable String asked, Caller caller) {
+        if (asked == null) {
+            return null;
+        }
+        return switch (asked) {
+            case "none" -> NOBODY;
+            case "me" -> caller.membershipId().orElseThrow(() -> Problem.of(ProblemType.MEMBER_REQUIRED));
+            default -> UUID.fromString(asked);
+        };
+    }
+
+    /** What the caller may do with its place in the queue now. */
+    static List<ActionView> actions(Referrals.Known known, Caller caller) {
+        UUID assignee = assignee(known);
+        List<ActionView> actions = new ArrayList<>();
+        if (isOpen(known.referral()) && caller.has(Permission.REFERRAL_DECIDE)) {
+            if (assignee == null && caller.membershipId().isPresent()) {
+                actions.add(ActionView.own("claim", Nothing.class));
+            } else if (assignee != null && caller.membershipId().filter(assignee::equals).isPresent()) {
+                actions.add(ActionView.own("release", Nothing.class));
+            }
+            actions.add(ActionView.own("reassign", ReassignDraft.class));
+        }
+        return actions;
+    }
+
+    private static boolean isOpen(Referral referral) {
+        return referral.isIncoming() && !referral.state().terminal() && !OVER.contains(referral.state());
+    }
+
+    private static @Nullable UUID assignee(Referrals.Known known) {
+        ReferralWork own = known.work();
+        return own == null ? null : own.assignee;
+    }
+
+    /** 409 naming who has it, for a command on what another has taken out of the queue. */
+    void mustBeMine(Referrals.Known known) {
+        UUID assignee = assignee(known);
+        if (known.referral().isIncoming()
+                && assignee != null
+                && caller.membershipId().filter(assignee::equals).isEmpty()) {
+            throw claimed(assignee);
+        }
+    }
+
+    private static Problem claimed(UUID assignee) {
+        return Problem.of(ProblemType.REFERRAL_CLAIMED).with("claimed_by", assignee.toString());
+    }
+
+    /**
+     * Takes it out of the queue. Of two at once one has it, and the other is told who.
+     *
+     * @throws Problem 403 member-required for an API client; 409 referral-claimed, referral-state
+     */
+    UUID claim(UUID id, IfMatch expected) {
+        UUID me = caller.membershipId().orElseThrow(() -> Problem.of(ProblemType.MEMBER_REQUIRED));
+        ReferralWork own = held(id, expected);
+        if (own.assignee != null && !own.assignee.equals(me)) {
+            throw claimed(own.assignee);
+        }
+        return assign(own, me, "referral.claim", id);
+    }
+
+    /**
+     * Gives it back to the queue.
+     *
+     * @throws Problem 409 referral-claimed for what another has
+     */
+    UUID release(UUID id, IfMatch expected) {
+        ReferralWork own = held(id, expected);
+        if (own.assignee != null && caller.membershipId().filter(own.assignee::equals).isEmpty()) {
+            throw claimed(own.assignee);
+        }
+        return assign(own, null, "referral.release", id);
+    }
+
+    /**
+     * Gives it to a member, whoever has it.
+     *
+     * @throws Problem 422 for somebody who is no active member here
+     */
+    UUID reassign(UUID id, IfMatch expected, UUID membership) {
+        ReferralWork own = held(id, expected);
+        if (members.activeHeld(List.of(membership)).isEmpty()) {
+            throw Problem.invalid(new FieldError("/membership_id", "unknown-reference"));
+        }
+        return assign(own, membership, "referral.reassign", id);
+    }
+
+    /** The receiver's own record, locked, of what is still in work here. */
+    private ReferralWork held(UUID id, IfMatch expected) {
+        Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
+        expected.require(known.referral().version);
+        if (!isOpen(known.referral())) {
+            throw known.referral().illegal();
+        }
+        if (known.work() != null) {
+            referrals.forgetWork(known.work());
+        }
+        return referrals.takeUp(id);
+    }
+
+    private UUID assign(ReferralWork own, @Nullable UUID membership, String action, UUID id) {
+        own.assign(membership, Instant.now(clock));
+        audit.wrote(action, "referral", id, List.of("assignee_id"));
+        return id;
+    }
+}

@@ -1,0 +1,166 @@
+package org.corredor.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corredor.Api.as;
+import static org.corredor.Api.ifMatch;
+import static org.corredor.Api.key;
+import static org.corredor.referral.Casework.RECEIVER;
+import static org.corredor.referral.Casework.ok;
+import static org.corredor.referral.Casework.origin;
+import static org.corredor.referral.Casework.receives;
+import static org.corredor.referral.Casework.refusal;
+import static org.corredor.referral.Casework.sent;
+import static org.corredor.referral.Casework.sql;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What arrived is everybody's until one takes it; then it is theirs until they give it back or leave. */
+@QuarkusTest
+final class ReferralQueueIT {
+    private static final String LAWYER = "lawyer.ciudad-juarez";
+    private static final String COORDINATOR = "coordinator.ciudad-juarez";
+
+    private static Response gives(String who, Response at, String command, String body) {
+        var request = as(who).header(key()).header(ifMatch(at));
+        return (body.isEmpty() ? request : request.body(body)).post(path(at) + "/" + command);
+    }
+
+    private static String path(Response at) {
+        return RECEIVER + "/referrals/" + at.path("id");
+    }
+
+    private static List<String> queue(String who, String assignee) {
+        return ok(as(who).queryParam("side", "in")
+                        .queryParam("assignee", assignee)
+                        .queryParam("limit", 200)
+                        .get(RECEIVER + "/referrals"))
+                .path("items.id");
+    }
+
+    private static List<String> actions(String who, Response at) {
+        return ok(as(who).get(path(at) + "/actions")).path("actions.command");
+    }
+
+
+    @Test
+    void oneTakesItAndTheOthersAreToldWho() {
+        Response arrived = sent("needs");
+        String id = arrived.path("id");
+        assertThat(queue(COORDINATOR, "none")).contains(id);
+        assertThat(actions(COORDINATOR, arrived)).contains("claim", "reassign").doesNotContain("release");
+        Response claimed = ok(gives(COORDINATOR, arrived, "claim", ""));
+        String me = claimed.path("assignee_id");
+        assertThat(claimed.<Integer>path("version")).isEqualTo(arrived.path("version"));
+        assertThat(claimed.header("ETag")).isNotEqualTo(arrived.header("ETag"));
+        assertThat(queue(COORDINATOR, "none")).doesNotContain(id);
+        assertThat(queue(COORDINATOR, "me")).contains(id);
+        assertThat(queue(LAWYER, me)).contains(id);
+        assertThat(actions(COORDINATOR, arrived)).contains("release").doesNotContain("claim");
+
+        for (String command : List.of("claim", "acknowledge", "release")) {
+            Response late = gives(LAWYER, claimed, command, "");
+            assertThat(refusal(late)).as(command).isEqualTo("409 referral-claimed");
+            assertThat(late.<String>path("claimed_by")).isEqualTo(me);
+        }
+        ok(gives(COORDINATOR, claimed, "claim", ""));
+        Response acknowledged = ok(gives(COORDINATOR, claimed, "acknowledge", ""));
+        Response released = ok(gives(COORDINATOR, acknowledged, "release", ""));
+        assertThat(released.<String>path("assignee_id")).isNull();
+        ok(gives(LAWYER, released, "accept", ""));
+    }
+
+    @Test
+    void itIsTheReceiversOwnAffair() {
+        Response arrived = sent("needs");
+        ok(gives(COORDINATOR, arrived, "claim", ""));
+        Response seen = ok(origin().get("/v1/centers/topolobampo/referrals/" + arrived.path("id")));
+        assertThat(seen.<String>path("assignee_id")).isNull();
+        assertThat(seen.header("ETag")).isEqualTo(arrived.header("ETag"));
+        assertThat(ok(origin().get("/v1/centers/topolobampo/referrals/" + arrived.path("id") + "/events"))
+                        .<List<String>>path("items.command"))
+                .containsExactly("send");
+        Response own = origin().header(key())
+                .header(ifMatch(arrived))
+                .post("/v1/centers/topolobampo/referrals/" + arrived.path("id") + "/claim");
+        assertThat(refusal(own)).isEqualTo("409 referral-state");
+    }
+
+    @Test
+    void itIsGivenToAMemberOfTheCenterAndToNobodyElse() {
+        Response arrived = ok(gives(COORDINATOR, sent("needs"), "claim", ""));
+        String lawyer = ok(gives(LAWYER, ok(gives(COORDINATOR, arrived, "release", "")), "claim", ""))
+                .path("assignee_id");
+        Response back = ok(gives(COORDINATOR, arrived, "reassign", "{\"membership_id\": \"" + lawyer + "\"}"));
+        assertThat(back.<String>path("assignee_id")).isEqualTo(lawyer);
+        for (String nobody : List.of(UUID.randomUUID().toString(), foreignMember())) {
+            Response refused = gives(COORDINATOR, arrived, "reassign", "{\"membership_id\": \"" + nobody + "\"}");
+            assertThat(refusal(refused)).isEqualTo("422 validation");
+            assertThat(refused.<List<String>>path("errors.pointer")).containsExactly("/membership_id");
+        }
+        assertThat(ok(as(LAWYER).get(path(arrived))).<String>path("assignee_id"))
+                .isEqualTo(lawyer);
+    }
+
+    private static String foreignMember() {
+        return ok(as("center-admin.tijuana").get("/v1/centers/tijuana/members")).path("items[0].id");
+    }
+
+    /** Whoever leaves the center leaves what they had to the queue: nothing waits for somebody who is gone. */
+    @Test
+    void itSurvivesAMembersRemoval() {
+        String gone = UUID.randomUUID().toString();
+        sql("insert into app.membership (tenant_id, id, subject, display_name) select id, '" + gone + "', '" + gone
+                + "', 'Nadie' from app.tenant where slug = 'ciudad-juarez'");
+        Response arrived = sent("needs");
+        Response given = ok(gives(COORDINATOR, arrived, "reassign", "{\"membership_id\": \"" + gone + "\"}"));
+        assertThat(refusal(gives(LAWYER, given, "claim", ""))).isEqualTo("409 referral-claimed");
+        Response member = ok(as("center-admin.ciudad-juarez").get(RECEIVER + "/members/" + gone));
+        assertThat(as("center-admin.ciudad-juarez")
+                        .header(key())
+                        .header(ifMatch(member))
+                        .delete(RECEIVER + "/members/" + gone)
+                        .statusCode())
+                .isBetween(200, 204);
+        assertThat(queue(LAWYER, "none")).contains(arrived.<String>path("id"));
+        ok(gives(LAWYER, given, "claim", ""));
+    }
+
+    @Test
+    void ofManyAtOnceOneHasIt() throws Exception {
+        Response arrived = sent("needs");
+        List<String> crowd = List.of(LAWYER, COORDINATOR, LAWYER, COORDINATOR, LAWYER, COORDINATOR);
+        CountDownLatch start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(crowd.size())) {
+            List<Future<Response>> answers = crowd.stream()
+                    .map(who -> threads.submit(() -> {
+                        start.await();
+                        return gives(who, arrived, "claim", "");
+                    }))
+                    .toList();
+            start.countDown();
+            for (Future<Response> answer : answers) {
+                assertThat(answer.get().statusCode()).isIn(200, 409);
+            }
+            String winner = ok(as(LAWYER).get(path(arrived))).path("assignee_id");
+            for (Future<Response> answer : answers) {
+                Response each = answer.get();
+                String named = each.statusCode() == 200 ? each.path("assignee_id") : each.path("claimed_by");
+                assertThat(named).isEqualTo(winner);
+            }
+        }
+    }
+
+    @Test
+    void nobodyTakesWhatIsOver() {
+        Response rejected = ok(receives(ok(receives(sent("needs"), "acknowledge")), "reject", "{\"reason\": \"other\"}"));
+        assertThat(refusal(gives(COORDINATOR, rejected, "claim", ""))).isEqualTo("409 referral-state");
+        assertThat(actions(COORDINATOR, rejected)).isEmpty();
+    }
+}
