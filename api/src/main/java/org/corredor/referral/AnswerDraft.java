@@ -9,5 +9,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AnswerDraft(
         @Schema(required = true)
         @NotNull
-        @OneOf({"speaks-spanish", "needs-interpreter", "available-now", "available-this-week", "available-later", "service-as-asked", "other-service", "can-travel", "cannot-travel", "has-documents", "lacks-documents", "safe-now", "not-safe-now", "not-known"})
+        @OneOf({
+            "speaks-spanish",
+            "needs-interpreter",
+            "available-now",
+            "available-this-week",
+            "available-later",
+            "service-as-asked",
+            "other-service",
+            "can-travel",
+            "cannot-travel",
+            "has-documents",
+            "lacks-documents",
+            "safe-now",
+            "not-safe-now",
+            "not-known"
+        })
         String reason) {}

@@ -9,5 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CancellationDraft(
         @Schema(required = true)
         @NotNull
-        @OneOf({"person-desisted", "solved-otherwise", "sent-in-error", "wrong-person", "duplicate", "could-not-reach", "not-eligible", "no-capacity", "conflict-of-interest", "other"})
+        @OneOf({
+            "person-desisted",
+            "solved-otherwise",
+            "sent-in-error",
+            "wrong-person",
+            "duplicate",
+            "could-not-reach",
+            "not-eligible",
+            "no-capacity",
+            "conflict-of-interest",
+            "other"
+        })
         String reason) {}

@@ -7,7 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why the work should go on all the same. */
 @Schema(name = "ReferralCancellationRefusal")
 public record CancellationRefusalDraft(
-        @Schema(required = true)
-        @NotNull
-        @OneOf({"already-done", "still-needed", "other"})
+        @Schema(required = true) @NotNull @OneOf({"already-done", "still-needed", "other"})
         String reason) {}

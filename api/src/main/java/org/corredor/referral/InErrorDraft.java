@@ -7,7 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why it should never have been; its package is destroyed. */
 @Schema(name = "ReferralInError")
 public record InErrorDraft(
-        @Schema(required = true)
-        @NotNull
-        @OneOf({"wrong-person", "sent-in-error", "duplicate", "other"})
+        @Schema(required = true) @NotNull @OneOf({"wrong-person", "sent-in-error", "duplicate", "other"})
         String reason) {}

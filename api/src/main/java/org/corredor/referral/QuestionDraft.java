@@ -9,5 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record QuestionDraft(
         @Schema(required = true)
         @NotNull
-        @OneOf({"needs-language", "needs-availability", "needs-service-detail", "needs-transport", "needs-documents", "needs-safety"})
+        @OneOf({
+            "needs-language",
+            "needs-availability",
+            "needs-service-detail",
+            "needs-transport",
+            "needs-documents",
+            "needs-safety"
+        })
         String reason) {}

@@ -51,8 +51,7 @@ class ReadReferrals {
         Cursors.Window window = cursors.window(cursor, limit, "referrals:" + side + ":" + state + ":" + assignee);
         Referrals.Wanted wanted = new Referrals.Wanted(
                 side == null ? null : side.toUpperCase(Locale.ROOT), state, ReferralQueue.assignee(assignee, caller));
-        Page<Referrals.Known> page =
-                cursors.page(referrals.page(window, wanted), window, known -> known.referral().id);
+        Page<Referrals.Known> page = cursors.page(referrals.page(window, wanted), window, known -> known.referral().id);
         audit.listed(
                 "referral.list",
                 "referral",

@@ -49,8 +49,13 @@ public class ReferralDetourResource {
     @Requires(REFERRAL_DECIDE)
     @Idempotent
     @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
-    @Operation(operationId = "requestReferralInformation", summary = "Ask what must be known before deciding, by code; the time to decide rests")
-    public RestResponse<ReferralView> requestInformation(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid QuestionDraft question) {
+    @Operation(
+            operationId = "requestReferralInformation",
+            summary = "Ask what must be known before deciding, by code; the time to decide rests")
+    public RestResponse<ReferralView> requestInformation(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @NotNull @Valid QuestionDraft question) {
         return give(ReferralCommand.REQUEST_INFORMATION, id, version, question.reason());
     }
 
@@ -60,7 +65,8 @@ public class ReferralDetourResource {
     @Idempotent
     @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
     @Operation(operationId = "answerReferralInformation", summary = "Answer by code; the time to decide goes on")
-    public RestResponse<ReferralView> answerInformation(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid AnswerDraft answer) {
+    public RestResponse<ReferralView> answerInformation(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid AnswerDraft answer) {
         return give(ReferralCommand.ANSWER_INFORMATION, id, version, answer.reason());
     }
 
@@ -70,7 +76,8 @@ public class ReferralDetourResource {
     @Idempotent
     @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
     @Operation(operationId = "holdReferral", summary = "Let the work rest, with a coded reason")
-    public RestResponse<ReferralView> hold(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid HoldDraft hold) {
+    public RestResponse<ReferralView> hold(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid HoldDraft hold) {
         return give(ReferralCommand.HOLD, id, version, hold.reason());
     }
 
@@ -89,8 +96,13 @@ public class ReferralDetourResource {
     @Requires({REFERRAL_SEND, REFERRAL_DECIDE})
     @Idempotent
     @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
-    @Operation(operationId = "requestReferralCancellation", summary = "Ask the other side to cancel accepted work, with a coded reason")
-    public RestResponse<ReferralView> requestCancellation(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid CancellationDraft cancellation) {
+    @Operation(
+            operationId = "requestReferralCancellation",
+            summary = "Ask the other side to cancel accepted work, with a coded reason")
+    public RestResponse<ReferralView> requestCancellation(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @NotNull @Valid CancellationDraft cancellation) {
         return give(ReferralCommand.REQUEST_CANCELLATION, id, version, cancellation.reason());
     }
 
@@ -99,8 +111,11 @@ public class ReferralDetourResource {
     @Requires({REFERRAL_SEND, REFERRAL_DECIDE})
     @Idempotent
     @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
-    @Operation(operationId = "confirmReferralCancellation", summary = "Agree to what the other side asked: it is cancelled")
-    public RestResponse<ReferralView> confirmCancellation(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
+    @Operation(
+            operationId = "confirmReferralCancellation",
+            summary = "Agree to what the other side asked: it is cancelled")
+    public RestResponse<ReferralView> confirmCancellation(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         return give(ReferralCommand.CONFIRM_CANCELLATION, id, version, null);
     }
 
@@ -110,7 +125,10 @@ public class ReferralDetourResource {
     @Idempotent
     @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
     @Operation(operationId = "refuseReferralCancellation", summary = "Say why the work goes on all the same")
-    public RestResponse<ReferralView> refuseCancellation(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid CancellationRefusalDraft refusal) {
+    public RestResponse<ReferralView> refuseCancellation(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @NotNull @Valid CancellationRefusalDraft refusal) {
         return give(ReferralCommand.REFUSE_CANCELLATION, id, version, refusal.reason());
     }
 
@@ -120,7 +138,8 @@ public class ReferralDetourResource {
     @Idempotent
     @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
     @Operation(operationId = "retractReferralCancellation", summary = "Take back what one asked oneself")
-    public RestResponse<ReferralView> retractCancellation(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
+    public RestResponse<ReferralView> retractCancellation(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         return give(ReferralCommand.RETRACT_CANCELLATION, id, version, null);
     }
 
@@ -129,8 +148,11 @@ public class ReferralDetourResource {
     @Requires(REFERRAL_SEND)
     @Idempotent
     @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
-    @Operation(operationId = "enterReferralInError", summary = "Say that it should never have been: its package is destroyed")
-    public RestResponse<ReferralView> enterInError(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid InErrorDraft fault) {
+    @Operation(
+            operationId = "enterReferralInError",
+            summary = "Say that it should never have been: its package is destroyed")
+    public RestResponse<ReferralView> enterInError(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid InErrorDraft fault) {
         return give(ReferralCommand.ENTER_IN_ERROR, id, version, fault.reason());
     }
 
@@ -144,7 +166,8 @@ public class ReferralDetourResource {
         return give(ReferralCommand.DELETE, id, version, null);
     }
 
-    private RestResponse<ReferralView> give(ReferralCommand command, UUID id, IfMatch version, @Nullable String reason) {
+    private RestResponse<ReferralView> give(
+            ReferralCommand command, UUID id, IfMatch version, @Nullable String reason) {
         return once.done(() -> commands.give(command, id, version, reason, null), referrals::view);
     }
 }

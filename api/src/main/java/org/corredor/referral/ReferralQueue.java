@@ -68,7 +68,8 @@ class ReferralQueue {
         if (isOpen(known.referral()) && caller.has(Permission.REFERRAL_DECIDE)) {
             if (assignee == null && caller.membershipId().isPresent()) {
                 actions.add(ActionView.own("claim", Nothing.class));
-            } else if (assignee != null && caller.membershipId().filter(assignee::equals).isPresent()) {
+            } else if (assignee != null
+                    && caller.membershipId().filter(assignee::equals).isPresent()) {
                 actions.add(ActionView.own("release", Nothing.class));
             }
             actions.add(ActionView.own("reassign", ReassignDraft.class));
@@ -120,7 +121,8 @@ class ReferralQueue {
      */
     UUID release(UUID id, IfMatch expected) {
         ReferralWork own = held(id, expected);
-        if (own.assignee != null && caller.membershipId().filter(own.assignee::equals).isEmpty()) {
+        if (own.assignee != null
+                && caller.membershipId().filter(own.assignee::equals).isEmpty()) {
             throw claimed(own.assignee);
         }
         return assign(own, null, "referral.release", id);

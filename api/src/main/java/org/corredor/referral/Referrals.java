@@ -82,7 +82,9 @@ class Referrals {
                     + (state == null ? "" : " and r.state = :state")
                     + (assignee == null
                             ? ""
-                            : assignee.equals(ReferralQueue.NOBODY) ? " and w.assignee is null" : " and w.assignee = :assignee");
+                            : assignee.equals(ReferralQueue.NOBODY)
+                                    ? " and w.assignee is null"
+                                    : " and w.assignee = :assignee");
         }
 
         private Map<String, Object> parameters() {

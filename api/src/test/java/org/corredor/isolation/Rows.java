@@ -139,7 +139,9 @@ final class Rows {
         receiver("openCaseFromReferral", World::accepted, "open-case", null);
         receiver("claimReferral", World::arrived, "claim", null);
         receiver("releaseReferral", World::claimed, "release", null);
-        ROWS.put("reassignReferral", new Row(RECEIVER, c -> reassigned(c, World.arrived(c)), c -> reassigned(c, World.opened(c))));
+        ROWS.put(
+                "reassignReferral",
+                new Row(RECEIVER, c -> reassigned(c, World.arrived(c)), c -> reassigned(c, World.opened(c))));
         receiver(
                 "requestReferralInformation",
                 World::received,

@@ -149,9 +149,7 @@ final class ReferralDetoursIT {
         Response made = ok(draft(caseOf(person()), JUAREZ_SERVICE));
         Response dropped = ok(gives(made, "delete", ""));
         assertThat(dropped.<String>path("state")).isEqualTo("deleted");
-        assertThat(receiver()
-                        .get(RECEIVER + "/referrals/" + made.path("id"))
-                        .statusCode())
+        assertThat(receiver().get(RECEIVER + "/referrals/" + made.path("id")).statusCode())
                 .isEqualTo(404);
         assertThat(refusal(gives(sent("needs"), "delete", ""))).isEqualTo("409 referral-state");
     }

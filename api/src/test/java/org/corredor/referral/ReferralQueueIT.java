@@ -48,7 +48,6 @@ final class ReferralQueueIT {
         return ok(as(who).get(path(at) + "/actions")).path("actions.command");
     }
 
-
     @Test
     void oneTakesItAndTheOthersAreToldWho() {
         Response arrived = sent("needs");
@@ -159,7 +158,8 @@ final class ReferralQueueIT {
 
     @Test
     void nobodyTakesWhatIsOver() {
-        Response rejected = ok(receives(ok(receives(sent("needs"), "acknowledge")), "reject", "{\"reason\": \"other\"}"));
+        Response rejected =
+                ok(receives(ok(receives(sent("needs"), "acknowledge")), "reject", "{\"reason\": \"other\"}"));
         assertThat(refusal(gives(COORDINATOR, rejected, "claim", ""))).isEqualTo("409 referral-state");
         assertThat(actions(COORDINATOR, rejected)).isEmpty();
     }

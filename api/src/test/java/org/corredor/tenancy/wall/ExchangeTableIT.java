@@ -48,8 +48,14 @@ class ExchangeTableIT {
         }
     }
 
-    private static final List<String> NEED_REASON =
-            List.of("reject", "request-information", "answer-information", "hold", "request-cancellation", "refuse-cancellation", "enter-in-error");
+    private static final List<String> NEED_REASON = List.of(
+            "reject",
+            "request-information",
+            "answer-information",
+            "hold",
+            "request-cancellation",
+            "refuse-cancellation",
+            "enter-in-error");
 
     @Test
     void everyCombinationDoesWhatTheTableSays() throws SQLException {
