@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.corredor.problem.Problem;
@@ -36,6 +38,19 @@ class Referral {
 
     @Formula("(select t.slug from app.tenant t where t.id = peer_tenant_id)")
     String peer;
+
+    @Formula("(select t.zone from app.tenant t where t.id = case side when 'OUT' then peer_tenant_id else tenant_id end)")
+    String receiverZone;
+
+    /** The last step that a clock of this very state has taken: who was told that time is short or over. */
+    @Formula("(select r.step from app.referral_reminder r where r.referral_id = id and r.seq = version"
+            + " order by r.at desc, r.step desc limit 1)")
+    @Nullable
+    String remindedStep;
+
+    /** Seconds for which the time to decide rested. */
+    @Column(name = "paused_seconds")
+    long pausedSeconds;
 
     String kind;
     String state;
@@ -145,6 +160,14 @@ class Referral {
                 .map(Transition::to)
                 .filter(to -> to.terminal() && !to.packageOpen())
                 .isPresent();
+    }
+
+    /** The clocks that run now. */
+    List<ReferralClock.Running> clocks() {
+        return ReferralClock.running(
+                new ReferralClock.Times(
+                        state(), urgency, updatedAt, sentAt, decidedAt, startedAt, Duration.ofSeconds(pausedSeconds)),
+                ZoneId.of(receiverZone));
     }
 
     private @Nullable Party asker() {

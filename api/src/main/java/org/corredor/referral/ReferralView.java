@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param side {@code out} for the origin, {@code in} for the receiver
  * @param peer slug of the other side
+ * @param deadlines the clocks that run now
+ * @param remindedStep who was last told, in this state, that time is short or over: queue, coordinator, origin
  * @param caseId this side's own case
  * @param assigneeId this side's own: the membership of who works on it; absent while it waits in the queue
  * @param consentId the consent it was sent under; shown to the origin, whose record it is
@@ -56,15 +58,18 @@ public record ReferralView(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         @Nullable Instant closedAt,
+        @Schema(required = true) List<DeadlineView> deadlines,
+        @Nullable String remindedStep,
         @Nullable UUID caseId,
         @Nullable UUID assigneeId,
         @Nullable UUID consentId)
         implements Versioned {
 
-    /** With a suffix for what is this side's own: a case, an assignee change the view and not the shared version. */
+    /** With a suffix for a reminder, and for what is this side's own: a case, an assignee change the view and not the shared version. */
     @Override
     public String tag() {
-        String own = (caseId == null ? "" : "case")
+        String own = (remindedStep == null ? "" : remindedStep.substring(0, 1))
+                + (caseId == null ? "" : "case")
                 + (assigneeId == null ? "" : assigneeId.toString().replace("-", ""));
         return Versioned.super.tag() + (own.isEmpty() ? "" : "." + own);
     }
@@ -99,6 +104,8 @@ public record ReferralView(
                 referral.startedAt,
                 referral.completedAt,
                 referral.closedAt,
+                referral.clocks().stream().map(DeadlineView::of).toList(),
+                referral.remindedStep,
                 own == null ? null : own.caseId,
                 own == null ? null : own.assignee,
                 referral.consentGrantId);

@@ -117,6 +117,16 @@ class Referrals {
         return query.getResultList().stream().map(Known::of).toList();
     }
 
+    /** The referral whose latest command is this one of its log, whoever may see it: for the clocks, which act for the center. */
+    Optional<Referral> ofLatestEvent(UUID event) {
+        return database.createQuery(
+                        "select r from ReferralEvent e join Referral r on r.id = e.referralId where e.id = :event and e.seq = r.version",
+                        Referral.class)
+                .setParameter("event", event)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** This side's own record, made if there is none, and locked: who comes second waits and then finds what was done. */
     ReferralWork takeUp(UUID id) {
         database.createNativeQuery(TAKE_UP).setParameter("id", id).executeUpdate();

@@ -25,6 +25,8 @@ public class Exchange implements Withdrawal {
     private static final String DRAFT = "SELECT app.exchange_draft(?, ?, ?, ?, ?, ?::jsonb)";
     private static final String SEND = "SELECT app.exchange_send(?, ?, ?, ?, ?, ?, ?)";
     private static final String APPLY = "SELECT app.exchange_apply(?, ?, ?, ?, ?)";
+    private static final String TICK = "SELECT app.exchange_apply(?, ?, ?, NULL, NULL, true)";
+    private static final String REMIND = "SELECT app.exchange_remind(?, ?, ?, ?)::integer";
     private static final String WITHDRAW = "SELECT app.exchange_withdraw_consent(?, ?)";
     /** What rested on a consent that this transaction has withdrawn: an event of now, or a package that was open. */
     private static final String RESTED = """
@@ -86,6 +88,25 @@ public class Exchange implements Withdrawal {
             call.setString(3, command);
             call.setString(4, reason);
             call.setString(5, outcome);
+        });
+    }
+
+    /** Gives a clock's command on both sides, as the origin's tenant. */
+    public int tick(UUID referral, int version, String command) {
+        return number(TICK, call -> {
+            call.setObject(1, referral);
+            call.setInt(2, version);
+            call.setString(3, command);
+        });
+    }
+
+    /** Tells both sides that time is short or over, once for each step of each clock of a state. */
+    public void remind(UUID referral, int version, String clock, String step) {
+        number(REMIND, call -> {
+            call.setObject(1, referral);
+            call.setInt(2, version);
+            call.setString(3, clock);
+            call.setString(4, step);
         });
     }
 

@@ -1,0 +1,151 @@
+package org.corredor.referral;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.corredor.calendar.WorkingDays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The protocol's clocks: what somebody must do, by when, and what happens if they don't. Which ones run follows from the shared
+ * state alone, so that both sides see the same deadlines; working days are those of the receiver's zone.
+ */
+public enum ReferralClock {
+    /** Somebody who may decide reads it. */
+    ACKNOWLEDGE(null),
+    /** Accept or reject. Rests while a question is open. */
+    DECIDE(ReferralCommand.EXPIRE),
+    /** The origin answers the question. */
+    ANSWER(ReferralCommand.EXPIRE),
+    /** First contact. Overdue it escalates and never expires: the receiver has the person's story by then. */
+    CONTACT(null),
+    /** What rests goes on. */
+    RESUME(null),
+    /** The other side says what it thinks of the cancellation; silence agrees. */
+    CONFIRM(ReferralCommand.CONFIRM_CANCELLATION),
+    /** The origin closes what is completed. */
+    CLOSE(ReferralCommand.CLOSE);
+
+    private static final Duration CLOSES_AFTER = Duration.ofDays(30);
+
+    private final @Nullable ReferralCommand end;
+
+    ReferralClock(@Nullable ReferralCommand end) {
+        this.end = end;
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Who is told that time is short or over: everybody who may decide there, then who coordinates, then the origin. */
+    enum Step {
+        QUEUE,
+        COORDINATOR,
+        ORIGIN;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** When a step is due. */
+    record Reminder(Step step, Instant at) {}
+
+    /**
+     * A clock that runs.
+     *
+     * @param from when it began
+     * @param due by when it should be done
+     */
+    record Running(ReferralClock clock, Instant from, Instant due) {
+        /** What the clock does at {@code due}; empty where it only reminds. */
+        Optional<ReferralCommand> end() {
+            return Optional.ofNullable(clock.end);
+        }
+
+        /**
+         * Where time ends something, the receiver is told before: at half and at three quarters of it; the origin learns the end
+         * itself. Where it ends nothing: when it is over, after half as much again, and to the origin after as much again.
+         */
+        List<Reminder> reminders() {
+            Duration term = Duration.between(from, due);
+            return clock.end == null
+                    ? List.of(
+                            new Reminder(Step.QUEUE, due),
+                            new Reminder(Step.COORDINATOR, due.plus(term.dividedBy(2))),
+                            new Reminder(Step.ORIGIN, due.plus(term)))
+                    : List.of(
+                            new Reminder(Step.QUEUE, from.plus(term.dividedBy(2))),
+                            new Reminder(Step.COORDINATOR, from.plus(term.multipliedBy(3).dividedBy(4))));
+        }
+    }
+
+    /** What a clock needs to know of a referral. */
+    record Times(
+            ReferralState state,
+            String urgency,
+            Instant stateSince,
+            @Nullable Instant sent,
+            @Nullable Instant decided,
+            @Nullable Instant started,
+            Duration paused) {}
+
+    /** Every clock that runs in this state; none before sending and after the end. */
+    static List<Running> running(Times times, ZoneId receiver) {
+        List<Running> running = new ArrayList<>();
+        Instant since = times.stateSince();
+        Instant sent = times.sent() == null ? since : times.sent();
+        switch (times.state()) {
+            case REQUESTED -> {
+                running.add(new Running(ACKNOWLEDGE, sent, acknowledged(times.urgency(), sent, receiver)));
+                running.add(decide(times, sent, receiver));
+            }
+            case RECEIVED -> running.add(decide(times, sent, receiver));
+            case INFO_REQUESTED -> running.add(new Running(ANSWER, since, decided(times.urgency(), since, receiver)));
+            case ACCEPTED -> {
+                Instant decided = times.decided() == null ? since : times.decided();
+                running.add(new Running(CONTACT, decided, contacted(times.urgency(), decided)));
+            }
+            case ON_HOLD -> running.add(new Running(RESUME, since, contacted(times.urgency(), since)));
+            case CANCELLATION_REQUESTED ->
+                running.add(new Running(CONFIRM, since, decided(times.urgency(), since, receiver)));
+            case COMPLETED -> running.add(new Running(CLOSE, since, since.plus(CLOSES_AFTER)));
+            default -> {}
+        }
+        return running;
+    }
+
+    private static Running decide(Times times, Instant sent, ZoneId receiver) {
+        return new Running(
+                DECIDE, sent, decided(times.urgency(), sent, receiver).plus(times.paused()));
+    }
+
+    private static Instant acknowledged(String urgency, Instant from, ZoneId zone) {
+        return switch (urgency) {
+            case "emergency" -> from.plus(Duration.ofHours(1));
+            case "urgent" -> from.plus(Duration.ofHours(24));
+            default -> WorkingDays.after(from, 3, zone);
+        };
+    }
+
+    private static Instant decided(String urgency, Instant from, ZoneId zone) {
+        return switch (urgency) {
+            case "emergency" -> from.plus(Duration.ofHours(24));
+            case "urgent" -> from.plus(Duration.ofHours(72));
+            default -> WorkingDays.after(from, 10, zone);
+        };
+    }
+
+    private static Instant contacted(String urgency, Instant from) {
+        return switch (urgency) {
+            case "emergency" -> from.plus(Duration.ofHours(24));
+            case "urgent" -> from.plus(Duration.ofHours(72));
+            default -> from.plus(Duration.ofDays(14));
+        };
+    }
+}
