@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
+import org.corredor.directory.NextBest;
 import org.corredor.paging.Cursors;
 import org.corredor.paging.Page;
 import org.corredor.problem.Problem;
+import org.corredor.tenancy.CurrentTenant;
 import org.jspecify.annotations.Nullable;
 
 /** Envelopes, their logs and receipts, and what the caller may do now. */
@@ -21,9 +23,19 @@ class ReadReferrals {
     private final AuditTrail audit;
     private final Cursors cursors;
     private final Caller caller;
+    private final NextBest nextBest;
+    private final CurrentTenant tenant;
 
-    ReadReferrals(Referrals referrals, AuditTrail audit, Cursors cursors, Caller caller) {
+    ReadReferrals(
+            Referrals referrals,
+            AuditTrail audit,
+            Cursors cursors,
+            Caller caller,
+            NextBest nextBest,
+            CurrentTenant tenant) {
         this.referrals = referrals;
+        this.nextBest = nextBest;
+        this.tenant = tenant;
         this.audit = audit;
         this.cursors = cursors;
         this.caller = caller;
@@ -74,6 +86,17 @@ class ReadReferrals {
             actions.add(new ActionView(OpenCase.COMMAND, List.of()));
         }
         return new ActionsView(id, referral.version, referral.state, actions);
+    }
+
+    /** What else may be asked for the same: for the origin, whose person still needs it. */
+    Page<NextBest.Offer> alternatives(UUID id) {
+        Referral referral = known(id).referral();
+        if (referral.isIncoming()) {
+            throw Problem.notFound();
+        }
+        List<NextBest.Offer> offers = nextBest.insteadOf(referral.serviceId, referral.language, tenant.id());
+        audit.read("referral.read-alternatives", "referral", id);
+        return new Page<>(offers, null);
     }
 
     /** The log, oldest first. */

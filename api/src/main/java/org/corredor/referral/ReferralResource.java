@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.corredor.access.Requires;
+import org.corredor.directory.NextBest;
 import org.corredor.http.OneOf;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
@@ -108,6 +109,16 @@ public class ReferralResource {
     @Operation(operationId = "getReferralActions", summary = "What you may do with it now, and what each needs")
     public ActionsView actions(@RestPath UUID id) {
         return referrals.actions(id);
+    }
+
+    @GET
+    @Path("{id}/alternatives")
+    @Requires(REFERRAL_SEND)
+    @Operation(
+            operationId = "listReferralAlternatives",
+            summary = "Services of other centers that may be asked for the same, the best first: for the origin")
+    public Page<NextBest.Offer> alternatives(@RestPath UUID id) {
+        return referrals.alternatives(id);
     }
 
     @GET

@@ -57,7 +57,7 @@ final class ExamplesIT {
             logServiceDelivered listServicesDelivered getServiceDelivered
             createConsent listConsents getConsent
             createReferral deleteReferralDraft
-            createReferral sendReferral withdrawReferral
+            createReferral sendReferral withdrawReferral listReferralAlternatives
             createReferral sendReferral enterReferralInError
             createReferral sendReferral requestReferralInformation answerReferralInformation acceptReferral
             requestReferralCancellation refuseReferralCancellation requestReferralCancellation retractReferralCancellation

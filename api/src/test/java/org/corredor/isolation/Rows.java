@@ -111,6 +111,7 @@ final class Rows {
         reads("listReferrals", c -> after(id(World.draft(c)), "/referrals"));
         reads("getReferral", c -> "/referrals/" + id(World.draft(c)));
         reads("getReferralActions", c -> "/referrals/" + id(World.draft(c)) + "/actions");
+        reads("listReferralAlternatives", c -> "/referrals/" + id(World.sent(c)) + "/alternatives");
         reads("listReferralEvents", c -> "/referrals/" + id(World.sent(c)) + "/events");
         reads("getReferralReceipt", c -> "/referrals/" + id(World.sent(c)) + "/receipt");
         everywhere("sendReferral", World::sending);

@@ -1,0 +1,82 @@
+package org.corredor.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.corredor.tenancy.TenantId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which services may be asked when one didn't answer or said no: those that take referrals, are open to them now and are about
+ * something that the one was about. First those in the person's language, then by how much of it they are about, then by nearness.
+ */
+@ApplicationScoped
+@Transactional
+public class NextBest {
+    private static final String INSTEAD = """
+            select s.id, s.document ->> 'name', o.document ->> 'name', s.document ->> 'owner', d.city,
+              cast(:language as text) = any (d.languages) as speaks,
+              cardinality(array(select unnest(d.term_ids) intersect select unnest(x.term_ids))) as shared,
+              case when d.latitude is not null and x.latitude is not null
+                then app.great_circle(x.latitude, x.longitude, d.latitude, d.longitude) end as metres
+            from (select array_agg(distinct t) as term_ids, min(p.latitude) as latitude, min(p.longitude) as longitude
+                  from app.directory_offer p left join unnest(p.term_ids) t on true
+                  where p.audience = 'partner' and p.service_id = :service) x
+            join app.directory_offer d on d.audience = 'partner' and d.accepts_referrals and d.status = 'active'
+              and d.service_id <> :service and d.owner_tenant_id <> :asking and d.term_ids && x.term_ids
+            join app.directory_record s on s.audience = 'partner' and s.kind = 'service' and s.id = d.service_id
+            join app.directory_record o on o.audience = 'partner' and o.kind = 'organization' and o.id = d.organization_id""";
+    private static final String BEST = "select distinct on (a.speaks, a.shared, a.id) a.* from (" + INSTEAD
+            + ") a(id, name, organization, owner, city, speaks, shared, metres)"
+            + " order by a.speaks desc, a.shared desc, a.id, a.metres nulls last";
+
+    private final EntityManager database;
+
+    NextBest(EntityManager database) {
+        this.database = database;
+    }
+
+    /**
+     * One that may be asked.
+     *
+     * @param owner slug of the center that would receive the referral
+     * @param speaks whether it is given in the language that was asked for
+     * @param distance metres from where the first one is given; absent where either place isn't known
+     */
+    @Schema(name = "NextBestService")
+    public record Offer(
+            @Schema(required = true) UUID serviceId,
+            @Schema(required = true) String name,
+            @Schema(required = true) String organization,
+            @Schema(required = true) String owner,
+            @Nullable String city,
+            @Schema(required = true) boolean speaks,
+            @Nullable Double distance) {}
+
+    /** At most ten, the best first; none of the asking center's own. */
+    public List<Offer> insteadOf(UUID service, String language, TenantId asking) {
+        List<?> rows = database.createNativeQuery(
+                        "select b.id, b.name, b.organization, b.owner, b.city, b.speaks, b.metres from (" + BEST
+                                + ") b order by b.speaks desc, b.shared desc, b.metres nulls last, b.id limit 10",
+                        Object[].class)
+                .setParameter("service", service)
+                .setParameter("language", language)
+                .setParameter("asking", asking.value())
+                .getResultList();
+        return rows.stream().map(row -> offer((Object[]) row)).toList();
+    }
+
+    private static Offer offer(Object[] row) {
+        return new Offer(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                Boolean.TRUE.equals(row[5]),
+                row[6] == null ? null : (double) Math.round(((Number) row[6]).doubleValue()));
+    }
+}
