@@ -59,12 +59,13 @@ final class ExamplesIT {
             createReferral deleteReferralDraft
             createReferral sendReferral withdrawReferral listReferralAlternatives
             createReferral sendReferral enterReferralInError
-            createReferral sendReferral requestReferralInformation answerReferralInformation acceptReferral
-            requestReferralCancellation refuseReferralCancellation requestReferralCancellation retractReferralCancellation
-            requestReferralCancellation confirmReferralCancellation
+            createReferral sendReferral requestReferralInformation answerReferralInformation
             createReferral sendReferral acknowledgeReferral rejectReferral
+            createReferral sendReferral acknowledgeReferral claimReferral releaseReferral reassignReferral acceptReferral
+            requestReferralCancellation confirmReferralCancellation
             createReferral listReferrals getReferral sendReferral acknowledgeReferral claimReferral releaseReferral reassignReferral
             getReferralActions acceptReferral
+            requestReferralCancellation refuseReferralCancellation requestReferralCancellation retractReferralCancellation
             getReferralPackage openCaseFromReferral startReferral holdReferral resumeReferral completeReferral closeReferral
             listReferralEvents getReferralReceipt
             withdrawConsent closeCase listAudit""";
