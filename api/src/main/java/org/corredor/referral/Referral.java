@@ -39,7 +39,8 @@ class Referral {
     @Formula("(select t.slug from app.tenant t where t.id = peer_tenant_id)")
     String peer;
 
-    @Formula("(select t.zone from app.tenant t where t.id = case side when 'OUT' then peer_tenant_id else tenant_id end)")
+    @Formula(
+            "(select t.zone from app.tenant t where t.id = case side when 'OUT' then peer_tenant_id else tenant_id end)")
     String receiverZone;
 
     /** The last step that a clock of this very state has taken: who was told that time is short or over. */
@@ -166,7 +167,7 @@ class Referral {
     List<ReferralClock.Running> clocks() {
         return ReferralClock.running(
                 new ReferralClock.Times(
-                        state(), urgency, updatedAt, sentAt, decidedAt, startedAt, Duration.ofSeconds(pausedSeconds)),
+                        state(), urgency, updatedAt, sentAt, decidedAt, Duration.ofSeconds(pausedSeconds)),
                 ZoneId.of(receiverZone));
     }
 

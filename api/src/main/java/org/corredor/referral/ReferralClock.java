@@ -81,7 +81,9 @@ public enum ReferralClock {
                             new Reminder(Step.ORIGIN, due.plus(term)))
                     : List.of(
                             new Reminder(Step.QUEUE, from.plus(term.dividedBy(2))),
-                            new Reminder(Step.COORDINATOR, from.plus(term.multipliedBy(3).dividedBy(4))));
+                            new Reminder(
+                                    Step.COORDINATOR,
+                                    from.plus(term.multipliedBy(3).dividedBy(4))));
         }
     }
 
@@ -92,7 +94,6 @@ public enum ReferralClock {
             Instant stateSince,
             @Nullable Instant sent,
             @Nullable Instant decided,
-            @Nullable Instant started,
             Duration paused) {}
 
     /** Every clock that runs in this state; none before sending and after the end. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.access.Permission;
@@ -30,10 +29,6 @@ class ReferralQueue {
     static final String ASSIGNEE = "me|none|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     static final UUID NOBODY = new UUID(0, 0);
-
-    private static final Set<ReferralState> OVER = Set.of(ReferralState.CLOSED, ReferralState.DELETED);
-
-    private record Nothing() {}
 
     private final Referrals referrals;
     private final MemberService members;
@@ -67,10 +62,10 @@ class ReferralQueue {
         List<ActionView> actions = new ArrayList<>();
         if (isOpen(known.referral()) && caller.has(Permission.REFERRAL_DECIDE)) {
             if (assignee == null && caller.membershipId().isPresent()) {
-                actions.add(ActionView.own("claim", Nothing.class));
+                actions.add(new ActionView("claim", List.of()));
             } else if (assignee != null
                     && caller.membershipId().filter(assignee::equals).isPresent()) {
-                actions.add(ActionView.own("release", Nothing.class));
+                actions.add(new ActionView("release", List.of()));
             }
             actions.add(ActionView.own("reassign", ReassignDraft.class));
         }
@@ -78,7 +73,7 @@ class ReferralQueue {
     }
 
     private static boolean isOpen(Referral referral) {
-        return referral.isIncoming() && !referral.state().terminal() && !OVER.contains(referral.state());
+        return referral.isIncoming() && !referral.state().terminal();
     }
 
     private static @Nullable UUID assignee(Referrals.Known known) {

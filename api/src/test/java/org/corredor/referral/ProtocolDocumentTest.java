@@ -58,16 +58,16 @@ final class ProtocolDocumentTest {
         Map<String, List<String>> arrows = new LinkedHashMap<>();
         for (Transition row : Transitions.table()) {
             if (row.kind() == ReferralKind.REFERRAL && row.command() != ReferralCommand.ENTER_IN_ERROR) {
-                String to = row.to() == null ? row.from().code() + "*" : row.to().code();
+                String to =
+                        row.to() == null ? row.from().code() + "*" : row.to().code();
                 arrows.computeIfAbsent(row.from().code() + " --> " + to, none -> new ArrayList<>())
                         .add(row.command().code() + (row.by() == Party.CLOCK ? " (clock)" : ""));
             }
         }
         arrows.forEach((arrow, commands) -> {
             if (!arrow.endsWith("*")) {
-                lines.add("  " + arrow.replace("-", "_").replace("__>", "-->") + " : " + commands.stream()
-                        .distinct()
-                        .collect(Collectors.joining(", ")));
+                lines.add("  " + arrow.replace("-", "_").replace("__>", "-->") + " : "
+                        + commands.stream().distinct().collect(Collectors.joining(", ")));
             }
         });
         lines.add("```");
@@ -98,7 +98,9 @@ final class ProtocolDocumentTest {
     private static String member(ActionView.Input input) {
         List<String> codes = input.codes() == null ? List.of() : input.codes();
         return "`" + input.name() + "`" + (input.required() ? "" : " (optional)")
-                + (codes.isEmpty() ? "" : ": " + codes.stream().map(code -> "`" + code + "`").collect(Collectors.joining(", ")));
+                + (codes.isEmpty()
+                        ? ""
+                        : ": " + codes.stream().map(code -> "`" + code + "`").collect(Collectors.joining(", ")));
     }
 
     private static String transitions() {
@@ -110,7 +112,9 @@ final class ProtocolDocumentTest {
                                 "`" + row.from().code() + "`",
                                 "`" + row.command().code() + "`",
                                 row.by().name().toLowerCase(Locale.ROOT),
-                                row.to() == null ? "the state it came from" : "`" + row.to().code() + "`"))
+                                row.to() == null
+                                        ? "the state it came from"
+                                        : "`" + row.to().code() + "`"))
                         .toList());
     }
 
@@ -120,7 +124,7 @@ final class ProtocolDocumentTest {
         for (String urgency : List.of("emergency", "urgent", "normal")) {
             for (ReferralState state : ReferralState.values()) {
                 ReferralClock.running(
-                                new ReferralClock.Times(state, urgency, monday, monday, monday, null, Duration.ZERO),
+                                new ReferralClock.Times(state, urgency, monday, monday, monday, Duration.ZERO),
                                 ZoneOffset.UTC)
                         .forEach(each -> rows.add(List.of(
                                 urgency,
@@ -130,7 +134,8 @@ final class ProtocolDocumentTest {
                                 each.end().map(end -> "`" + end.code() + "`").orElse("reminds"))));
             }
         }
-        return table(List.of("urgency", "in", "clock", "begun on a Monday without days of rest after it", "then"), rows);
+        return table(
+                List.of("urgency", "in", "clock", "begun on a Monday without days of rest after it", "then"), rows);
     }
 
     private static String mark(boolean is) {

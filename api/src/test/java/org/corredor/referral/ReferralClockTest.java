@@ -20,8 +20,7 @@ final class ReferralClockTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T17:00:00Z");
 
     private static List<ReferralClock.Running> running(ReferralState state, String urgency, Duration paused) {
-        return ReferralClock.running(
-                new ReferralClock.Times(state, urgency, MONDAY, MONDAY, MONDAY, null, paused), JUAREZ);
+        return ReferralClock.running(new ReferralClock.Times(state, urgency, MONDAY, MONDAY, MONDAY, paused), JUAREZ);
     }
 
     private static String dues(ReferralState state, String urgency) {
@@ -53,7 +52,17 @@ final class ReferralClockTest {
     @ParameterizedTest
     @EnumSource(
             value = ReferralState.class,
-            names = {"DRAFT", "IN_PROGRESS", "CLOSED", "REJECTED", "WITHDRAWN", "EXPIRED", "CANCELLED", "DELETED", "ENTERED_IN_ERROR"})
+            names = {
+                "DRAFT",
+                "IN_PROGRESS",
+                "CLOSED",
+                "REJECTED",
+                "WITHDRAWN",
+                "EXPIRED",
+                "CANCELLED",
+                "DELETED",
+                "ENTERED_IN_ERROR"
+            })
     void nothingRunsBeforeSendingWhileWorkedOnAndAfterTheEnd(ReferralState state) {
         assertThat(running(state, "urgent", Duration.ZERO)).isEmpty();
     }

@@ -46,7 +46,8 @@ final class ReferralClocksIT {
         String id = at.path("id");
         String back = " - interval '" + hours + " hours'";
         sql("update app.referral set sent_at = sent_at" + back + ", updated_at = updated_at" + back
-                + ", decided_at = decided_at" + back + ", completed_at = completed_at" + back + " where id = '" + id + "'");
+                + ", decided_at = decided_at" + back + ", completed_at = completed_at" + back + " where id = '" + id
+                + "'");
         sql("update app.due_work set due_at = now() - interval '1 minute' where kind = 'referral.clock'");
     }
 
@@ -59,7 +60,8 @@ final class ReferralClocksIT {
     }
 
     private static List<String> commands(Response at) {
-        return ok(origin().get(ORIGIN + "/referrals/" + at.path("id") + "/events")).path("items.command");
+        return ok(origin().get(ORIGIN + "/referrals/" + at.path("id") + "/events"))
+                .path("items.command");
     }
 
     @Test
@@ -70,7 +72,8 @@ final class ReferralClocksIT {
         assertThat(here(sent).<List<String>>path("deadlines.due_at"))
                 .extracting(Instant::parse)
                 .containsExactly(at.plus(24, ChronoUnit.HOURS), at.plus(72, ChronoUnit.HOURS));
-        assertThat(there(sent).<List<Object>>path("deadlines")).isEqualTo(here(sent).path("deadlines"));
+        assertThat(there(sent).<List<Object>>path("deadlines"))
+                .isEqualTo(here(sent).path("deadlines"));
     }
 
     @Test
@@ -196,8 +199,7 @@ final class ReferralClocksIT {
                 }
                 clocks.run();
                 boolean accepted = acceptance.get() == 200;
-                assertThat(commands(received))
-                        .containsExactly("send", "acknowledge", accepted ? "accept" : "expire");
+                assertThat(commands(received)).containsExactly("send", "acknowledge", accepted ? "accept" : "expire");
                 assertThat(there(received).<String>path("state")).isEqualTo(accepted ? "accepted" : "expired");
             }
         }
