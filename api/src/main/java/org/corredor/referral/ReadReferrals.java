@@ -88,15 +88,13 @@ class ReadReferrals {
         return new ActionsView(id, referral.version, referral.state, actions);
     }
 
-    /** What else may be asked for the same: for the origin, whose person still needs it. */
+    /** What else may be asked for the same: for the origin, whose person still needs it. What is read is the directory. */
     Page<NextBest.Offer> alternatives(UUID id) {
         Referral referral = known(id).referral();
         if (referral.isIncoming()) {
             throw Problem.notFound();
         }
-        List<NextBest.Offer> offers = nextBest.insteadOf(referral.serviceId, referral.language, tenant.id());
-        audit.read("referral.read-alternatives", "referral", id);
-        return new Page<>(offers, null);
+        return new Page<>(nextBest.insteadOf(referral.serviceId, referral.language, tenant.id()), null);
     }
 
     /** The log, oldest first. */
