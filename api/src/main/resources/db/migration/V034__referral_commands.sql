@@ -10,7 +10,8 @@ CREATE OR REPLACE FUNCTION app.referral_reasons() RETURNS text[] LANGUAGE sql IM
     'speaks-spanish', 'needs-interpreter', 'available-now', 'available-this-week', 'available-later', 'service-as-asked',
     'other-service', 'can-travel', 'cannot-travel', 'has-documents', 'lacks-documents', 'safe-now', 'not-safe-now', 'not-known'];
 
-CREATE OR REPLACE FUNCTION app.exchange_code_fault(p_command text, p_reason text, p_outcome text) RETURNS text LANGUAGE sql STABLE
+DROP FUNCTION app.exchange_code_fault(text,text,text);
+CREATE FUNCTION app.exchange_code_fault(p_command text, p_reason text, p_outcome text) RETURNS text LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
   SELECT CASE
     WHEN p_reason <> ALL (app.referral_reasons()) THEN 'reason'
@@ -20,6 +21,7 @@ SET search_path = pg_catalog, pg_temp AS $$
     WHEN (p_outcome IS NULL) = (p_command = 'complete') THEN 'outcome'
   END
 $$;
+SELECT app.hand_over('app.exchange_code_fault(text,text,text)', 'app_exchange', '');
 
 -- The queue of a center: who works on what arrived.
 CREATE INDEX referral_work_assignee ON app.referral_work (tenant_id, assignee_id) WHERE assignee_id IS NOT NULL;
@@ -29,7 +31,8 @@ ALTER TABLE app.referral ADD COLUMN paused_seconds bigint NOT NULL DEFAULT 0 CHE
 GRANT UPDATE (paused_seconds) ON app.referral TO app_exchange;
 
 -- Writes one transition as before (V014), and how long a question paused the decision.
-CREATE OR REPLACE FUNCTION app.exchange_move(canon app.referral, p_command text, p_by text, p_target text, p_reason text,
+DROP FUNCTION app.exchange_move(app.referral,text,text,text,text,text);
+CREATE FUNCTION app.exchange_move(canon app.referral, p_command text, p_by text, p_target text, p_reason text,
                                   p_outcome text)
 RETURNS integer LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -77,13 +80,15 @@ BEGIN
   END IF;
   RETURN canon.version + 1;
 END $$;
+SELECT app.hand_over('app.exchange_move(app.referral,text,text,text,text,text)', 'app_exchange', '');
 
 -- Each command leaves a mark at the origin under the id of its event, due at once, for the clocks to look at; nobody else ever has a
 -- mark of that id, so that no command waits for a job nor a job for a command.
 GRANT INSERT ON app.due_work TO app_exchange;
 CREATE POLICY exchange_plans ON app.due_work FOR INSERT TO app_exchange WITH CHECK (app.tid() IS NOT NULL AND kind = 'referral.clock');
 
-CREATE OR REPLACE FUNCTION app.exchange_record(p_tenant uuid, canon app.referral, p_command text, p_to text, p_by text,
+DROP FUNCTION app.exchange_record(uuid,app.referral,text,text,text,text,text);
+CREATE FUNCTION app.exchange_record(p_tenant uuid, canon app.referral, p_command text, p_to text, p_by text,
                                                p_reason text, p_outcome text) RETURNS void LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -99,6 +104,7 @@ BEGIN
     INSERT INTO app.due_work (tenant_id, kind, due_at, id) VALUES (p_tenant, 'referral.clock', now(), event);
   END IF;
 END $$;
+SELECT app.hand_over('app.exchange_record(uuid,app.referral,text,text,text,text,text)', 'app_exchange', '');
 
 -- Who was told what of a clock: in both tenants, once for each step in each state (seq is the version that the state came with).
 CREATE TABLE app.referral_reminder (
