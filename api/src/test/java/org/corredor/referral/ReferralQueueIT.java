@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What arrived is everybody's until one takes it; then it is theirs until they give it back or leave. */
 @QuarkusTest
 final class ReferralQueueIT {
-    private static final String LAWYER = "lawyer.ciudad-juarez";
+    private static final String FOCAL_POINT = "focal-point.ciudad-juarez";
     private static final String COORDINATOR = "coordinator.ciudad-juarez";
 
     private static Response gives(String who, Response at, String command, String body) {
@@ -60,11 +60,11 @@ final class ReferralQueueIT {
         assertThat(claimed.header("ETag")).isNotEqualTo(arrived.header("ETag"));
         assertThat(queue(COORDINATOR, "none")).doesNotContain(id);
         assertThat(queue(COORDINATOR, "me")).contains(id);
-        assertThat(queue(LAWYER, me)).contains(id);
+        assertThat(queue(FOCAL_POINT, me)).contains(id);
         assertThat(actions(COORDINATOR, arrived)).contains("release").doesNotContain("claim");
 
         for (String command : List.of("claim", "acknowledge", "release")) {
-            Response late = gives(LAWYER, claimed, command, "");
+            Response late = gives(FOCAL_POINT, claimed, command, "");
             assertThat(refusal(late)).as(command).isEqualTo("409 referral-claimed");
             assertThat(late.<String>path("claimed_by")).isEqualTo(me);
         }
@@ -72,7 +72,7 @@ final class ReferralQueueIT {
         Response acknowledged = ok(gives(COORDINATOR, claimed, "acknowledge", ""));
         Response released = ok(gives(COORDINATOR, acknowledged, "release", ""));
         assertThat(released.<String>path("assignee_id")).isNull();
-        ok(gives(LAWYER, released, "accept", ""));
+        ok(gives(FOCAL_POINT, released, "accept", ""));
     }
 
     @Test
@@ -94,17 +94,17 @@ final class ReferralQueueIT {
     @Test
     void itIsGivenToAMemberOfTheCenterAndToNobodyElse() {
         Response arrived = ok(gives(COORDINATOR, sent("needs"), "claim", ""));
-        String lawyer = ok(gives(LAWYER, ok(gives(COORDINATOR, arrived, "release", "")), "claim", ""))
+        String other = ok(gives(FOCAL_POINT, ok(gives(COORDINATOR, arrived, "release", "")), "claim", ""))
                 .path("assignee_id");
-        Response back = ok(gives(COORDINATOR, arrived, "reassign", "{\"membership_id\": \"" + lawyer + "\"}"));
-        assertThat(back.<String>path("assignee_id")).isEqualTo(lawyer);
+        Response back = ok(gives(COORDINATOR, arrived, "reassign", "{\"membership_id\": \"" + other + "\"}"));
+        assertThat(back.<String>path("assignee_id")).isEqualTo(other);
         for (String nobody : List.of(UUID.randomUUID().toString(), foreignMember())) {
             Response refused = gives(COORDINATOR, arrived, "reassign", "{\"membership_id\": \"" + nobody + "\"}");
             assertThat(refusal(refused)).isEqualTo("422 validation");
             assertThat(refused.<List<String>>path("errors.pointer")).containsExactly("/membership_id");
         }
-        assertThat(ok(as(LAWYER).get(path(arrived))).<String>path("assignee_id"))
-                .isEqualTo(lawyer);
+        assertThat(ok(as(FOCAL_POINT).get(path(arrived))).<String>path("assignee_id"))
+                .isEqualTo(other);
     }
 
     private static String foreignMember() {
@@ -119,7 +119,7 @@ final class ReferralQueueIT {
                 + "', 'Nadie' from app.tenant where slug = 'ciudad-juarez'");
         Response arrived = sent("needs");
         Response given = ok(gives(COORDINATOR, arrived, "reassign", "{\"membership_id\": \"" + gone + "\"}"));
-        assertThat(refusal(gives(LAWYER, given, "claim", ""))).isEqualTo("409 referral-claimed");
+        assertThat(refusal(gives(FOCAL_POINT, given, "claim", ""))).isEqualTo("409 referral-claimed");
         Response member = ok(as("center-admin.ciudad-juarez").get(RECEIVER + "/members/" + gone));
         assertThat(as("center-admin.ciudad-juarez")
                         .header(key())
@@ -127,14 +127,14 @@ final class ReferralQueueIT {
                         .delete(RECEIVER + "/members/" + gone)
                         .statusCode())
                 .isBetween(200, 204);
-        assertThat(queue(LAWYER, "none")).contains(arrived.<String>path("id"));
-        ok(gives(LAWYER, given, "claim", ""));
+        assertThat(queue(FOCAL_POINT, "none")).contains(arrived.<String>path("id"));
+        ok(gives(FOCAL_POINT, given, "claim", ""));
     }
 
     @Test
     void ofManyAtOnceOneHasIt() throws Exception {
         Response arrived = sent("needs");
-        List<String> crowd = List.of(LAWYER, COORDINATOR, LAWYER, COORDINATOR, LAWYER, COORDINATOR);
+        List<String> crowd = List.of(FOCAL_POINT, COORDINATOR, FOCAL_POINT, COORDINATOR, FOCAL_POINT, COORDINATOR);
         CountDownLatch start = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(crowd.size())) {
             List<Future<Response>> answers = crowd.stream()
@@ -147,7 +147,7 @@ final class ReferralQueueIT {
             for (Future<Response> answer : answers) {
                 assertThat(answer.get().statusCode()).isIn(200, 409);
             }
-            String winner = ok(as(LAWYER).get(path(arrived))).path("assignee_id");
+            String winner = ok(as(FOCAL_POINT).get(path(arrived))).path("assignee_id");
             for (Future<Response> answer : answers) {
                 Response each = answer.get();
                 String named = each.statusCode() == 200 ? each.path("assignee_id") : each.path("claimed_by");
