@@ -129,23 +129,23 @@ public enum ReferralClock {
     private static Instant acknowledged(String urgency, Instant from, ZoneId zone) {
         return switch (urgency) {
             case "emergency" -> from.plus(Duration.ofHours(1));
-            case "urgent" -> from.plus(Duration.ofHours(24));
+            case "urgent" -> from.plus(Duration.ofDays(1));
             default -> WorkingDays.after(from, 3, zone);
         };
     }
 
     private static Instant decided(String urgency, Instant from, ZoneId zone) {
         return switch (urgency) {
-            case "emergency" -> from.plus(Duration.ofHours(24));
-            case "urgent" -> from.plus(Duration.ofHours(72));
+            case "emergency" -> from.plus(Duration.ofDays(1));
+            case "urgent" -> from.plus(Duration.ofDays(3));
             default -> WorkingDays.after(from, 10, zone);
         };
     }
 
     private static Instant contacted(String urgency, Instant from) {
         return switch (urgency) {
-            case "emergency" -> from.plus(Duration.ofHours(24));
-            case "urgent" -> from.plus(Duration.ofHours(72));
+            case "emergency" -> from.plus(Duration.ofDays(1));
+            case "urgent" -> from.plus(Duration.ofDays(3));
             default -> from.plus(Duration.ofDays(14));
         };
     }
