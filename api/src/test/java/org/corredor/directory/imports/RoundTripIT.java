@@ -49,7 +49,7 @@ final class RoundTripIT {
                              {"freq": "MONTHLY", "byday": "1SA", "opens_at": "09:00", "closes_at": "12:00", "open_on_holidays": true}],
                "cost_options": [{"amount": 0, "currency": "MXN"}, {"amount": 12.50, "currency": "USD", "option": "tarde"}],
                "required_documents": [{"document": "INE"}], "service_areas": [{"name": "Ahome", "extent_type": "text", "extent": "x"}],
-               "eligibility_rules": [{"subject": "age", "minimum": 18}, {"subject": "gender", "codes": ["female", "male"], "note": "todas"}],
+               "eligibility_rules": [{"subject": "age", "minimum": 18}, {"subject": "gender", "codes": ["woman", "man"], "note": "todas"}],
                "capacities": [{"unit": {"name": "cama"}, "available": 3, "maximum": 24, "updated": "2026-11-01T00:00:00Z"}],
                "translations": [{"field": "name", "language": "en", "text": "Advice", "stale": false},
                                 {"field": "name", "language": "ht", "text": "Konsèy", "stale": true}]}],
