@@ -17,15 +17,15 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a workbook may hold, beside what its zip may be, looked at before the library that reads it holds any of it: texts, formats and
- * sheets are kept in memory, a row as a whole, and a text by its number. A part counts by what is in it and not by its name, for which of
+ * What a workbook may hold, beside what its zip may be, looked at before the library that reads it holds any of it: texts, sheets and
+ * formulas that others refer to are kept in memory, a row as a whole, and a text by its number. A part counts by what is in it and not by its name, for which of
  * them is the texts is said in the workbook itself. Parsed as the library does; what can't be parsed, a picture, the library can't read.
  */
 public final class WorkbookLimits {
     private static final int TEXTS = 500_000;
-    private static final int OTHERS = 50_000;
+    private static final int OTHERS = 2_000;
     private static final Map<String, Integer> HELD =
-            Map.of("si", TEXTS, "xf", OTHERS, "numFmt", OTHERS, "sheet", OTHERS, "Relationship", OTHERS, "f", OTHERS);
+            Map.of("si", TEXTS, "sheet", OTHERS, "Relationship", OTHERS, "f", OTHERS);
 
     /** Excel's own bound. */
     private static final int CELLS_OF_A_ROW = 16_384;
@@ -77,7 +77,8 @@ public final class WorkbookLimits {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             names.add(reader.getAttributeLocalName(i));
         }
-        Integer held = HELD.get(name);
+        boolean alone = name.equals("f") && reader.getAttributeValue(null, "ref") == null;
+        Integer held = alone ? null : HELD.get(name);
         if (held != null && counts.merge(name, 1, Integer::sum) > held) {
             throw new FileRefused("", 0, "zip-too-large");
         }

@@ -152,4 +152,14 @@ final class SheetSourceTest {
         }
         assertThat(ReadFile.of(XLSX, bytes.toByteArray()).faults()).containsExactly(":0 zip-too-large");
     }
+
+    @Test
+    void aPartThatIsThereTwiceIsRefused() throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("xl/workbook.xml", "<workbook/>");
+        parts.put("xl/workbooK.xml", "<workbook/>");
+        String zip = new String(ReadFile.zip(parts), StandardCharsets.ISO_8859_1).replace("workbooK", "workbook");
+        assertThat(ReadFile.of(XLSX, zip.getBytes(StandardCharsets.ISO_8859_1)).faults())
+                .containsExactly(":0 zip-unreadable");
+    }
 }

@@ -1,6 +1,6 @@
 package org.corredor.directory.imports;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,14 +13,21 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.corredor.directory.files.SheetColumn;
 import org.dhatim.fastexcel.Workbook;
 
 /** Workbooks within the bounds of their zip, each with one part that whoever reads it would hold in memory. */
 enum WorkbookBomb {
     /** Ten million texts. */
     STRINGS("xl/sharedStrings.xml", "<sst>", "<si/>", 10_000_000, "</sst>", "zip-too-large"),
-    /** Twelve million formats. */
-    FORMATS("xl/styles.xml", "<styleSheet><cellXfs>", "<xf/>", 12_000_000, "</cellXfs></styleSheet>", "zip-too-large"),
+    /** Hundreds of thousands of formulas that others could refer to. */
+    FORMULAS(
+            "xl/worksheets/sheet1.xml",
+            "<worksheet><sheetData>" + row("<c t=\"inlineStr\"><is><t>%s</t></is></c>"),
+            row("<c><f t=\"shared\" si=\"$%2$d\" ref=\"A1\">1</f></c>"),
+            19_000,
+            "</sheetData></worksheet>",
+            "zip-too-large"),
     /** A row of twelve million cells. */
     CELLS("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row>", "<c/>", 12_000_000, "", "xlsx-unreadable"),
     /** The two thousand millionth of one text. */
@@ -64,6 +71,15 @@ enum WorkbookBomb {
         this.refused = refused;
     }
 
+    /** A cell for each column of the sheet, made of its header and its two digits. */
+    private static String row(String cell) {
+        StringBuilder row = new StringBuilder("<row>");
+        for (SheetColumn column : SheetColumn.values()) {
+            row.append(cell.formatted(column.header(), column.ordinal() + 10));
+        }
+        return row.append("</row>").toString();
+    }
+
     /** The code it is refused with. */
     String refused() {
         return refused;
@@ -72,7 +88,7 @@ enum WorkbookBomb {
     void write(Path file) throws IOException {
         Map<String, byte[]> parts = usual(file);
         if (this == STRINGS) {
-            parts.put("xl/worksheets/sheet1.xml", TEXT_OF_THE_LAST.getBytes(US_ASCII));
+            parts.put("xl/worksheets/sheet1.xml", TEXT_OF_THE_LAST.getBytes(UTF_8));
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -89,12 +105,11 @@ enum WorkbookBomb {
     }
 
     private void grow(OutputStream to) throws IOException {
-        to.write(begin.getBytes(US_ASCII));
+        to.write(begin.getBytes(UTF_8));
         for (int i = 0; i < times; i++) {
-            to.write(
-                    again.replace("$", Integer.toString(i, Character.MAX_RADIX)).getBytes(US_ASCII));
+            to.write(again.replace("$", Integer.toString(i)).getBytes(UTF_8));
         }
-        to.write(end.getBytes(US_ASCII));
+        to.write(end.getBytes(UTF_8));
     }
 
     /** The parts of a workbook with one text, read by its directory: what stands before each part there has no sizes. */
