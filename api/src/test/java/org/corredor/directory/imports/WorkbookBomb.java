@@ -74,8 +74,9 @@ enum WorkbookBomb {
     /** A cell for each column of the sheet, made of its header and its two digits. */
     private static String row(String cell) {
         StringBuilder row = new StringBuilder("<row>");
+        int digits = 10;
         for (SheetColumn column : SheetColumn.values()) {
-            row.append(cell.formatted(column.header(), column.ordinal() + 10));
+            row.append(cell.formatted(column.header(), digits++));
         }
         return row.append("</row>").toString();
     }
