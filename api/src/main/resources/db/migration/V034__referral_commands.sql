@@ -145,3 +145,12 @@ BEGIN
   RETURN true;
 END $$;
 SELECT app.hand_over('app.exchange_remind(uuid,integer,text,text)', 'app_exchange');
+
+-- What was under way before has its mark too, under the id of its latest event.
+INSERT INTO app.due_work (tenant_id, kind, due_at, id)
+SELECT e.tenant_id, 'referral.clock', now(), e.id
+FROM app.referral r
+JOIN app.referral_state s ON s.state = r.state AND NOT s.terminal
+JOIN app.referral_event e ON e.tenant_id = r.tenant_id AND e.referral_id = r.id AND e.seq = r.version
+WHERE r.side = 'OUT'
+ON CONFLICT DO NOTHING;

@@ -34,6 +34,15 @@ public final class WorkingDays {
         return ZonedDateTime.of(day, begin.toLocalTime(), zone).toInstant();
     }
 
+    /** The moment itself on a working day of the zone, else the same time of the next one. */
+    public static Instant onOrAfter(Instant moment, ZoneId zone) {
+        ZonedDateTime at = moment.atZone(zone);
+        return isWorkingDay(at.toLocalDate())
+                ? moment
+                : ZonedDateTime.of(next(at.toLocalDate()), at.toLocalTime(), zone)
+                        .toInstant();
+    }
+
     private static LocalDate next(LocalDate day) {
         LocalDate next = day.plusDays(1);
         while (!isWorkingDay(next)) {

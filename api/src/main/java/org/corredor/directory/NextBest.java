@@ -11,27 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which services may be asked when one didn't answer or said no: those that take referrals, are open to them now and are about
- * something that the one was about. First those in the person's language, then by how much of it they are about, then by nearness.
+ * something that the one was about. First those in the person's language, then by how much of it they are about, then by nearness. From
+ * the public directory, so that no distance tells where a shelter is.
  */
 @ApplicationScoped
 @Transactional
 public class NextBest {
     private static final String INSTEAD = """
-            select s.id, s.document ->> 'name', o.document ->> 'name', s.document ->> 'owner', d.city,
-              cast(:language as text) = any (d.languages) as speaks,
-              cardinality(array(select unnest(d.term_ids) intersect select unnest(x.term_ids))) as shared,
-              case when d.latitude is not null and x.latitude is not null
-                then app.great_circle(x.latitude, x.longitude, d.latitude, d.longitude) end as metres
-            from (select array_agg(distinct t) as term_ids, min(p.latitude) as latitude, min(p.longitude) as longitude
-                  from app.directory_offer p left join unnest(p.term_ids) t on true
-                  where p.audience = 'partner' and p.service_id = :service) x
-            join app.directory_offer d on d.audience = 'partner' and d.accepts_referrals and d.status = 'active'
-              and d.service_id <> :service and d.owner_tenant_id <> :asking and d.term_ids && x.term_ids
-            join app.directory_record s on s.audience = 'partner' and s.kind = 'service' and s.id = d.service_id
-            join app.directory_record o on o.audience = 'partner' and o.kind = 'organization' and o.id = d.organization_id""";
-    private static final String BEST = "select distinct on (a.speaks, a.shared, a.id) a.* from (" + INSTEAD
-            + ") a(id, name, organization, owner, city, speaks, shared, metres)"
-            + " order by a.speaks desc, a.shared desc, a.id, a.metres nulls last";
+            select s.id, s.document ->> 'name', o.document ->> 'name', s.document ->> 'owner', min(d.city),
+              bool_or(cast(:language as text) = any (d.languages)) as speaks,
+              min(app.great_circle(x.latitude, x.longitude, d.latitude, d.longitude)) as metres
+            from app.directory_offer x
+            join app.directory_offer d on d.audience = 'public' and d.accepts_referrals and d.status = 'active'
+              and d.service_id <> x.service_id and d.owner_tenant_id <> :asking and d.term_ids && x.term_ids
+            join app.tenant t on t.id = d.owner_tenant_id and t.status = 'active'
+            join app.directory_record s on s.audience = 'public' and s.kind = 'service' and s.id = d.service_id
+            join app.directory_record o on o.audience = 'public' and o.kind = 'organization' and o.id = d.organization_id
+            where x.audience = 'public' and x.service_id = :service
+            group by s.id, s.document, o.document
+            order by speaks desc,
+              max(cardinality(array(select unnest(d.term_ids) intersect select unnest(x.term_ids)))) desc,
+              metres nulls last, s.id
+            limit 10""";
 
     private final EntityManager database;
 
@@ -58,10 +59,7 @@ public class NextBest {
 
     /** At most ten, the best first; none of the asking center's own. */
     public List<Offer> insteadOf(UUID service, String language, TenantId asking) {
-        List<?> rows = database.createNativeQuery(
-                        "select b.id, b.name, b.organization, b.owner, b.city, b.speaks, b.metres from (" + BEST
-                                + ") b order by b.speaks desc, b.shared desc, b.metres nulls last, b.id limit 10",
-                        Object[].class)
+        List<?> rows = database.createNativeQuery(INSTEAD, Object[].class)
                 .setParameter("service", service)
                 .setParameter("language", language)
                 .setParameter("asking", asking.value())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.corredor.access.Caller;
+import org.corredor.access.Permission;
 import org.corredor.audit.AuditTrail;
 import org.corredor.http.IfMatch;
 import org.corredor.notify.Outbox;
@@ -55,6 +56,11 @@ public class MemberService {
         return members.find(membership)
                 .filter(found -> found.member().status.equals(Member.ACTIVE))
                 .isPresent();
+    }
+
+    /** Whether this membership is active and has the permission, and stays active until the transaction ends. */
+    public boolean mayHeld(UUID membership, Permission permission) {
+        return members.mayHeld(membership, permission);
     }
 
     /**

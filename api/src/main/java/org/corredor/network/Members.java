@@ -27,6 +27,10 @@ class Members {
             + " (select 1 from MemberRole h join RolePermission p on p.key.roleId = h.key.roleId"
             + " where h.key.membershipId = m.id and p.key.permission = :permission) order by m.id";
 
+    private static final String HOLDER = "select m from Member m where m.id = :id and m.status = 'active' and exists"
+            + " (select 1 from MemberRole h join RolePermission p on p.key.roleId = h.key.roleId"
+            + " where h.key.membershipId = m.id and p.key.permission = :permission)";
+
     private final EntityManager database;
 
     Members(EntityManager database) {
@@ -110,6 +114,15 @@ class Members {
                 .getResultStream()
                 .map(member -> member.id)
                 .collect(Collectors.toSet());
+    }
+
+    boolean mayHeld(UUID membership, Permission permission) {
+        return !database.createQuery(HOLDER, Member.class)
+                .setParameter("id", membership)
+                .setParameter("permission", permission.code())
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultList()
+                .isEmpty();
     }
 
     void flush() {

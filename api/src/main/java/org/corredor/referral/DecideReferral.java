@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
 import org.corredor.http.IfMatch;
 import org.corredor.problem.Problem;
@@ -20,6 +21,7 @@ class DecideReferral {
     private final Exchange exchange;
     private final PackageKeys keys;
     private final ReferralQueue queue;
+    private final Caller caller;
     private final CurrentTenant tenant;
     private final AuditTrail audit;
 
@@ -28,12 +30,14 @@ class DecideReferral {
             Exchange exchange,
             PackageKeys keys,
             ReferralQueue queue,
+            Caller caller,
             CurrentTenant tenant,
             AuditTrail audit) {
         this.referrals = referrals;
         this.exchange = exchange;
         this.keys = keys;
         this.queue = queue;
+        this.caller = caller;
         this.tenant = tenant;
         this.audit = audit;
     }
@@ -50,6 +54,8 @@ class DecideReferral {
         Referral referral = known.referral();
         expected.require(referral.version);
         referral.mustAllow(command);
+        // of an operation that both sides have, the annotation asks for either permission
+        command.permission(referral.party()).ifPresent(caller::require);
         queue.mustBeMine(known);
         exchange.apply(id, referral.version, command.code(), reason, outcome);
         if (command == ReferralCommand.ACCEPT) {

@@ -34,6 +34,7 @@ class OpenCase {
     private final ReadPackage packages;
     private final PersonService people;
     private final CaseService cases;
+    private final ReferralQueue queue;
     private final Caller caller;
     private final CurrentTenant tenant;
     private final AuditTrail audit;
@@ -44,6 +45,7 @@ class OpenCase {
             ReadPackage packages,
             PersonService people,
             CaseService cases,
+            ReferralQueue queue,
             Caller caller,
             CurrentTenant tenant,
             AuditTrail audit,
@@ -52,6 +54,7 @@ class OpenCase {
         this.packages = packages;
         this.people = people;
         this.cases = cases;
+        this.queue = queue;
         this.caller = caller;
         this.tenant = tenant;
         this.audit = audit;
@@ -63,6 +66,7 @@ class OpenCase {
         Referral referral = known.referral();
         ReferralWork work = known.work();
         return referral.isIncoming()
+                && !ReferralQueue.isAnothers(known, caller)
                 && WHILE.contains(referral.state())
                 && (work == null || work.caseId == null)
                 && caller.membershipId().isPresent()
@@ -81,6 +85,10 @@ class OpenCase {
         expected.require(referral.version);
         if (!referral.isIncoming() || !WHILE.contains(referral.state())) {
             throw referral.illegal();
+        }
+        queue.mustBeMine(known);
+        if (known.work() != null) {
+            referrals.forgetWork(known.work());
         }
         ReferralWork own = referrals.takeUp(id);
         if (own.caseId != null) {

@@ -77,7 +77,8 @@ class ReadReferrals {
         Referral referral = known.referral();
         List<ActionView> actions = new ArrayList<>();
         for (ReferralCommand command : referral.allowed()) {
-            if (command.permission(referral.party()).filter(caller::has).isPresent()) {
+            if (command.permission(referral.party()).filter(caller::has).isPresent()
+                    && !ReferralQueue.isAnothers(known, caller)) {
                 actions.add(ActionView.of(command));
             }
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.corredor.problem.Problem;
@@ -168,7 +169,12 @@ class Referral {
         return ReferralClock.running(
                 new ReferralClock.Times(
                         state(), urgency, updatedAt, sentAt, decidedAt, Duration.ofSeconds(pausedSeconds)),
-                ZoneId.of(receiverZone));
+                zone(receiverZone));
+    }
+
+    /** One that this JVM doesn't know must not hide the referral: its deadlines are reckoned in UTC then. */
+    private static ZoneId zone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name) ? ZoneId.of(name) : ZoneOffset.UTC;
     }
 
     private @Nullable Party asker() {

@@ -69,21 +69,28 @@ public enum ReferralClock {
         }
 
         /**
-         * Where time ends something, the receiver is told before: at half and at three quarters of it; the origin learns the end
-         * itself. Where it ends nothing: when it is over, after half as much again, and to the origin after as much again.
+         * Where time ends something, whoever can prevent it is told before, at half of it, and of a decision at three quarters too
+         * (of a cancellation both sides: either may be the one that is asked). Where it ends nothing: when it is over, after half
+         * as much again, and to the origin after as much again.
          */
         List<Reminder> reminders() {
             Duration term = Duration.between(from, due);
-            return clock.end == null
-                    ? List.of(
-                            new Reminder(Step.QUEUE, due),
-                            new Reminder(Step.COORDINATOR, due.plus(term.dividedBy(2))),
-                            new Reminder(Step.ORIGIN, due.plus(term)))
-                    : List.of(
-                            new Reminder(Step.QUEUE, from.plus(term.dividedBy(2))),
+            Instant half = from.plus(term.dividedBy(2));
+            return switch (clock) {
+                case DECIDE ->
+                    List.of(
+                            new Reminder(Step.QUEUE, half),
                             new Reminder(
                                     Step.COORDINATOR,
                                     from.plus(term.multipliedBy(3).dividedBy(4))));
+                case ANSWER, CLOSE -> List.of(new Reminder(Step.ORIGIN, half));
+                case CONFIRM -> List.of(new Reminder(Step.QUEUE, half), new Reminder(Step.ORIGIN, half));
+                case ACKNOWLEDGE, CONTACT, RESUME ->
+                    List.of(
+                            new Reminder(Step.QUEUE, due),
+                            new Reminder(Step.COORDINATOR, due.plus(term.dividedBy(2))),
+                            new Reminder(Step.ORIGIN, due.plus(term)));
+            };
         }
     }
 
@@ -122,8 +129,9 @@ public enum ReferralClock {
     }
 
     private static Running decide(Times times, Instant sent, ZoneId receiver) {
-        return new Running(
-                DECIDE, sent, decided(times.urgency(), sent, receiver).plus(times.paused()));
+        Instant due = decided(times.urgency(), sent, receiver).plus(times.paused());
+        // what a question rested may end on a day of rest, on which nobody decides
+        return new Running(DECIDE, sent, times.urgency().equals("normal") ? WorkingDays.onOrAfter(due, receiver) : due);
     }
 
     private static Instant acknowledged(String urgency, Instant from, ZoneId zone) {

@@ -4,12 +4,15 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.corredor.problem.Problem;
+import org.corredor.problem.ProblemType;
 import org.corredor.referral.exchange.Exchange;
 import org.corredor.tenancy.DueWork;
 import org.corredor.tenancy.TenantId;
@@ -26,6 +29,10 @@ import org.jboss.logging.Logger;
 class ReferralClocks {
     static final String KIND = "referral.clock";
     private static final int AT_ONCE = 200;
+    /** What a clock is told when a command came first. */
+    private static final Set<ProblemType> LOST =
+            EnumSet.of(ProblemType.PRECONDITION_FAILED, ProblemType.REFERRAL_STATE);
+
     private static final Logger LOG = Logger.getLogger(ReferralClocks.class);
 
     private final DueWork due;
@@ -54,8 +61,10 @@ class ReferralClocks {
                     look(item);
                     return item;
                 });
-            } catch (Problem lost) {
-                LOG.debug("a command came first");
+            } catch (Problem refused) {
+                if (!LOST.contains(refused.type())) {
+                    failures.merge(refused.type().code(), 1, Integer::sum);
+                }
             } catch (RuntimeException failed) {
                 failures.merge(failed.getClass().getName(), 1, Integer::sum);
             }

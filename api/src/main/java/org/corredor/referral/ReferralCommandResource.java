@@ -124,7 +124,7 @@ public class ReferralCommandResource {
 
     @POST
     @Path("complete")
-    @Requires(REFERRAL_DECIDE)
+    @Requires({REFERRAL_SEND, REFERRAL_DECIDE})
     @Idempotent
     @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
     @Operation(operationId = "completeReferral", summary = "End the work with a coded outcome")

@@ -81,12 +81,18 @@ class ReferralQueue {
         return own == null ? null : own.assignee;
     }
 
+    /** Whether another than the caller has taken it out of the queue. */
+    static boolean isAnothers(Referrals.Known known, Caller caller) {
+        UUID assignee = assignee(known);
+        return known.referral().isIncoming()
+                && assignee != null
+                && caller.membershipId().filter(assignee::equals).isEmpty();
+    }
+
     /** 409 naming who has it, for a command on what another has taken out of the queue. */
     void mustBeMine(Referrals.Known known) {
         UUID assignee = assignee(known);
-        if (known.referral().isIncoming()
-                && assignee != null
-                && caller.membershipId().filter(assignee::equals).isEmpty()) {
+        if (assignee != null && isAnothers(known, caller)) {
             throw claimed(assignee);
         }
     }
@@ -126,11 +132,11 @@ class ReferralQueue {
     /**
      * Gives it to a member, whoever has it.
      *
-     * @throws Problem 422 for somebody who is no active member here
+     * @throws Problem 422 for somebody who is no active member here or may not decide
      */
     UUID reassign(UUID id, IfMatch expected, UUID membership) {
         ReferralWork own = held(id, expected);
-        if (members.activeHeld(List.of(membership)).isEmpty()) {
+        if (!members.mayHeld(membership, Permission.REFERRAL_DECIDE)) {
             throw Problem.invalid(new FieldError("/membership_id", "unknown-reference"));
         }
         return assign(own, membership, "referral.reassign", id);

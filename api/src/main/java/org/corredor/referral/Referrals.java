@@ -84,7 +84,7 @@ class Referrals {
                             ? ""
                             : assignee.equals(ReferralQueue.NOBODY)
                                     ? " and w.assignee is null"
-                                    : " and w.assignee = :assignee");
+                                    : " and w.assigneeId = :assignee and w.assignee is not null");
         }
 
         private Map<String, Object> parameters() {

@@ -212,7 +212,7 @@ final class Rows {
     }
 
     private static Call reassigned(String center, Response referral) {
-        String body = "{\"membership_id\": \"" + World.member(center) + "\"}";
+        String body = "{\"membership_id\": \"" + World.coordinator(center) + "\"}";
         return command(center, referral, "reassign", body);
     }
 

@@ -201,6 +201,14 @@ final class World {
         return made(request.post("/v1/centers/" + receiver + "/referrals/" + id(at) + "/" + command));
     }
 
+    /** The membership of a center's coordinator. */
+    static String coordinator(String center) {
+        int number = List.of("tijuana", "topolobampo", "ciudad-juarez", "casa-obrera")
+                        .indexOf(center)
+                + 1;
+        return "0190a000-0000-7000-8000-000000001" + number + "01";
+    }
+
     /** A member nobody is, so that removing them hurts no other test. */
     static String member(String center) {
         UUID id = UUID.randomUUID();

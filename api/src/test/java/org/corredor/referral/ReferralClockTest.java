@@ -74,6 +74,14 @@ final class ReferralClockTest {
                 .satisfies(decide -> assertThat(decide.due()).isEqualTo(MONDAY.plus(Duration.ofHours(77))));
     }
 
+    /** Monday to Saturday is what the question took; the decision isn't due on a Saturday. */
+    @Test
+    void whatAQuestionTookEndsOnAWorkingDay() {
+        assertThat(running(ReferralState.RECEIVED, "normal", Duration.ofDays(5)))
+                .singleElement()
+                .satisfies(decide -> assertThat(decide.due()).isEqualTo(MONDAY.plus(Duration.ofDays(14 + 7))));
+    }
+
     @Test
     void whatTimeEndsIsAnnouncedAndWhatItDoesNotEndEscalates() {
         ReferralClock.Running decide =

@@ -154,15 +154,45 @@ final class ReferralDetoursIT {
         assertThat(refusal(gives(sent("needs"), "delete", ""))).isEqualTo("409 referral-state");
     }
 
+    /** A promoter may send and not decide: enough at the origin, and nothing at the receiver. */
     @Test
     void theSidesPermissionIsTheOneThatIsNeeded() {
         Response accepted = accepted("needs");
-        Response interpreter = as("interpreter.ciudad-juarez")
-                .header(key())
-                .header(ifMatch(accepted))
-                .body(OTHER)
-                .post(RECEIVER + "/referrals/" + accepted.path("id") + "/request-cancellation");
-        assertThat(interpreter.statusCode()).isIn(403, 404);
-        assertThat(state(accepted)).isEqualTo("accepted");
+        for (String command : List.of("request-cancellation", "confirm-cancellation", "complete")) {
+            Response at = command.equals("request-cancellation")
+                    ? accepted
+                    : ok(origin().get(ORIGIN + "/referrals/" + accepted.path("id")));
+            if (command.equals("confirm-cancellation")) {
+                at = ok(gives(at, "request-cancellation", OTHER));
+            }
+            var request = as("promoter.ciudad-juarez").header(key()).header(ifMatch(at));
+            if (!command.equals("confirm-cancellation")) {
+                request.body(command.equals("complete") ? "{\"outcome\": \"resolved\"}" : OTHER);
+            }
+            Response refused = request.post(RECEIVER + "/referrals/" + accepted.path("id") + "/" + command);
+            assertThat(refusal(refused)).as(command).isEqualTo("403 permission-missing");
+        }
+        assertThat(state(accepted)).isEqualTo("cancellation-requested");
+    }
+
+    @Test
+    void whenTheReceiverAsksItIsTheOriginThatSaysItIsDone() {
+        Response asked = ok(receives(accepted("needs"), "request-cancellation", "{\"reason\": \"no-capacity\"}"));
+        assertThat(allowed(asked)).contains("complete", "confirm-cancellation");
+        assertThat(state(ok(gives(asked, "complete", "{\"outcome\": \"resolved\"}"))))
+                .isEqualTo("completed");
+    }
+
+    @Test
+    void theNextBestAreOfOtherCentersEachOnceAndNotTheSame() {
+        Response sent = sent("needs");
+        Response offers = ok(origin().get(ORIGIN + "/referrals/" + sent.path("id") + "/alternatives"));
+        List<String> services = offers.path("items.service_id");
+        assertThat(services).isNotEmpty().doesNotHaveDuplicates().doesNotContain(JUAREZ_SERVICE);
+        assertThat(offers.<List<String>>path("items.owner")).doesNotContain("topolobampo");
+        assertThat(receiver()
+                        .get(RECEIVER + "/referrals/" + sent.path("id") + "/alternatives")
+                        .statusCode())
+                .isIn(403, 404);
     }
 }

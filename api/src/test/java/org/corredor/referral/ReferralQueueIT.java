@@ -68,6 +68,7 @@ final class ReferralQueueIT {
             assertThat(refusal(late)).as(command).isEqualTo("409 referral-claimed");
             assertThat(late.<String>path("claimed_by")).isEqualTo(me);
         }
+        assertThat(actions(FOCAL_POINT, arrived)).as("of another's only this").containsExactly("reassign");
         ok(gives(COORDINATOR, claimed, "claim", ""));
         Response acknowledged = ok(gives(COORDINATOR, claimed, "acknowledge", ""));
         Response released = ok(gives(COORDINATOR, acknowledged, "release", ""));
@@ -117,6 +118,11 @@ final class ReferralQueueIT {
         String gone = UUID.randomUUID().toString();
         sql("insert into app.membership (tenant_id, id, subject, display_name) select id, '" + gone + "', '" + gone
                 + "', 'Nadie' from app.tenant where slug = 'ciudad-juarez'");
+        Response mayNot = gives(COORDINATOR, sent("needs"), "reassign", "{\"membership_id\": \"" + gone + "\"}");
+        assertThat(refusal(mayNot)).as("who may not decide").isEqualTo("422 validation");
+        sql("insert into app.membership_role (tenant_id, membership_id, role_id) select r.tenant_id, '" + gone
+                + "', r.id from app.role r join app.tenant t on t.id = r.tenant_id"
+                + " where t.slug = 'ciudad-juarez' and r.code = 'coordinator'");
         Response arrived = sent("needs");
         Response given = ok(gives(COORDINATOR, arrived, "reassign", "{\"membership_id\": \"" + gone + "\"}"));
         assertThat(refusal(gives(FOCAL_POINT, given, "claim", ""))).isEqualTo("409 referral-claimed");
