@@ -2,7 +2,6 @@ package org.corredor.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.corredor.tenancy.TenantId;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * the public directory, so that no distance tells where a shelter is.
  */
 @ApplicationScoped
-@Transactional
 public class NextBest {
     private static final String INSTEAD = """
             select s.id, s.document ->> 'name', o.document ->> 'name', s.document ->> 'owner', min(d.city),
