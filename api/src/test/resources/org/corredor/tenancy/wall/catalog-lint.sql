@@ -14,7 +14,7 @@ WITH network_wide(name, reason) AS (VALUES
 ),
 read_only(name) AS (VALUES -- app_rw may read these at most; functions of other roles write them
   ('tenant'), ('role_template'), ('referral_state'), ('referral_transition'), ('api_client'), ('audit_event'),
-  ('referral'), ('referral_event'), ('referral_receipt'), ('referral_package_field'), ('directory_center'),
+  ('referral'), ('referral_event'), ('referral_reminder'), ('referral_receipt'), ('referral_package_field'), ('directory_center'),
   ('directory_record'), ('directory_tombstone'), ('directory_offer'), ('directory_opening'),
   ('directory_correction'), ('directory_transfer'),
   ('flyway_schema_history')
