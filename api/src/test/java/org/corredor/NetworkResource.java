@@ -49,7 +49,7 @@ public final class NetworkResource implements QuarkusTestResourceLifecycleManage
                 // one account is refused more often here in a minute than any caller should be
                 Map.entry("corredor.denials.per-minute", "100000"),
                 // and sends more of everything
-                Map.entry("corredor.rate.per-minute", "100000"),
+                Map.entry("corredor.rate.per-minute", "6000"),
                 // and one address proposes more corrections
                 Map.entry("corredor.rate.sparing-per-minute", "100000"),
                 Map.entry("corredor.rate.sparing-per-day", "100000"),
