@@ -87,10 +87,7 @@ class OpenCase {
             throw referral.illegal();
         }
         queue.mustBeMine(known);
-        if (known.work() != null) {
-            referrals.forgetWork(known.work());
-        }
-        ReferralWork own = referrals.takeUp(id);
+        ReferralWork own = referrals.takeUp(known);
         if (own.caseId != null) {
             throw Problem.of(ProblemType.CONFLICT);
         }

@@ -3,6 +3,7 @@ package org.corredor.referral;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jboss.logging.Logger;
 class ReferralClocks {
     static final String KIND = "referral.clock";
     private static final int AT_ONCE = 200;
+    private static final Duration AGAIN = Duration.ofMinutes(10);
     /** What a clock is told when a command came first. */
     private static final Set<ProblemType> LOST =
             EnumSet.of(ProblemType.PRECONDITION_FAILED, ProblemType.REFERRAL_STATE);
@@ -54,24 +56,44 @@ class ReferralClocks {
 
     @Scheduled(every = "{corredor.referral.clock-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
+        int done;
+        do {
+            done = some();
+        } while (done == AT_ONCE);
+    }
+
+    /** Looks at the marks that are longest due; returns how many went well, so that a fault doesn't go on for ever. */
+    private int some() {
         Map<String, Integer> failures = new TreeMap<>();
+        int done = 0;
         for (DueWork.Item item : due.ready(KIND, AT_ONCE)) {
             try {
                 tenants.as(item.tenant(), () -> {
                     look(item);
                     return item;
                 });
-            } catch (Problem refused) {
-                if (!LOST.contains(refused.type())) {
-                    failures.merge(refused.type().code(), 1, Integer::sum);
-                }
+                done++;
             } catch (RuntimeException failed) {
-                failures.merge(failed.getClass().getName(), 1, Integer::sum);
+                if (!(failed instanceof Problem lost && LOST.contains(lost.type()))) {
+                    failures.merge(failed.getClass().getName(), 1, Integer::sum);
+                    later(item);
+                }
             }
         }
         if (!failures.isEmpty()) {
             LOG.errorf("referral clocks failed: %s", failures);
         }
+        return done;
+    }
+
+    /** What can't be looked at waits a while, so that it keeps nobody else's mark from its turn. */
+    private void later(DueWork.Item item) {
+        tenants.as(item.tenant(), () -> {
+            if (due.take(item)) {
+                due.plan(item, clock.instant().plus(AGAIN));
+            }
+            return item;
+        });
     }
 
     private void look(DueWork.Item item) {

@@ -149,10 +149,7 @@ class ReferralQueue {
         if (!isOpen(known.referral())) {
             throw known.referral().illegal();
         }
-        if (known.work() != null) {
-            referrals.forgetWork(known.work());
-        }
-        return referrals.takeUp(id);
+        return referrals.takeUp(known);
     }
 
     private UUID assign(ReferralWork own, @Nullable UUID membership, String action, UUID id) {

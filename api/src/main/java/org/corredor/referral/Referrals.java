@@ -128,7 +128,12 @@ class Referrals {
     }
 
     /** This side's own record, made if there is none, and locked: who comes second waits and then finds what was done. */
-    ReferralWork takeUp(UUID id) {
+    ReferralWork takeUp(Known known) {
+        UUID id = known.referral().id;
+        if (known.work() != null) {
+            // what was read without the lock may be old by now
+            database.detach(known.work());
+        }
         database.createNativeQuery(TAKE_UP).setParameter("id", id).executeUpdate();
         return database.createQuery("select w from ReferralWork w where w.referralId = :id", ReferralWork.class)
                 .setParameter("id", id)
@@ -175,11 +180,6 @@ class Referrals {
     /** Forgets what was read of a referral, after the exchange has changed it. */
     void forget(Known changed) {
         database.detach(changed.referral());
-    }
-
-    /** Forgets this side's own record, so that it is read again under its lock. */
-    void forgetWork(ReferralWork seen) {
-        database.detach(seen);
     }
 
     private TypedQuery<Object[]> query(String hql) {

@@ -1,7 +1,6 @@
 package org.corredor.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.corredor.directory.Hsds.get;
 import static org.corredor.directory.Hsds.ids;
 import static org.corredor.directory.Hsds.walk;
@@ -9,23 +8,17 @@ import static org.corredor.directory.Hsds.walk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.corredor.NetworkResource;
 import org.corredor.directory.record.Desk;
-import org.corredor.local.GeneratedDirectory;
-import org.corredor.local.TestNetwork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,45 +29,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What search finds is what the records themselves say, and nothing else: each criterion against a walk over everything. */
 @QuarkusTest
 final class DirectorySearchIT {
-    private static final double EARTH_RADIUS = 6_371_008.8;
-    private static boolean filled;
-
     @Inject
     OpeningHorizon horizon;
 
     @BeforeEach
     void records() throws Exception {
-        if (!filled) {
-            DirectoryRecords.store();
-            new GeneratedDirectory(TestNetwork.get().dataSource(NetworkResource.DATABASE, "app_migrate"))
-                    .fill(
-                            new GeneratedDirectory.Plan(GeneratedDirectory.CENTER, 240, 90, 11),
-                            GeneratedDirectory.Progress.UNSEEN);
-            horizon.refresh();
-            filled = true;
-        }
+        SearchedRecords.fill(horizon);
     }
 
-    /** Others walk over everything there is: they needn't walk over this. */
     @AfterAll
     static void clear() throws SQLException {
-        try (Connection connection = TestNetwork.get()
-                        .dataSource(NetworkResource.DATABASE, "app_migrate")
-                        .getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("set local role app_owner");
-            String made =
-                    " where tenant_id = (select id from app.tenant where slug = '" + GeneratedDirectory.CENTER + "')";
-            for (String table : List.of("service_at_location", "service", "location", "organization")) {
-                statement.execute("delete from app." + table + made);
-            }
-            statement.execute("select set_config('app.tenant_id', id::text, true) from app.tenant where slug = '"
-                    + GeneratedDirectory.CENTER + "'");
-            statement.execute("set local role app_publish");
-            statement.execute("select app.publish_directory()");
-            connection.commit();
-        }
+        SearchedRecords.clear();
     }
 
     @ParameterizedTest
@@ -188,42 +153,17 @@ final class DirectorySearchIT {
                             .distinct())
                     .collect(Collectors.groupingBy(code -> "language " + code, Collectors.counting()))
                     .forEach((language, services) -> assertThat(counted).containsEntry(language, services));
+            // a term may be of the service or of the service at one of its places: what the filter finds is what counts
+            counted.keySet().stream()
+                    .filter(facet -> facet.startsWith("taxonomy_term "))
+                    .limit(12)
+                    .forEach(facet -> assertThat(walk(
+                                    "services",
+                                    200,
+                                    query + "&taxonomy_term_id=" + facet.substring("taxonomy_term ".length())))
+                            .as(facet)
+                            .hasSize(Math.toIntExact(counted.getOrDefault(facet, 0L))));
         }
-    }
-
-    @Test
-    void distanceIsAGreatCircleAndTheNearestComesFirst() {
-        List<JsonNode> places = walk("service_at_locations", 200, "&latitude=32.5&longitude=-117&radius=60000");
-        assertThat(places).isNotEmpty();
-        double before = 0;
-        for (JsonNode place : places) {
-            double metres = haversine(32.5, -117, place);
-            assertThat(place.path("distance").doubleValue())
-                    .isCloseTo(metres, within(1.0))
-                    .isLessThanOrEqualTo(60_001);
-            assertThat(metres).isGreaterThanOrEqualTo(before - 1);
-            before = metres;
-        }
-        assertThat(ids(walk("service_at_locations", 200, "")).size() - (long) places.size())
-                .isPositive();
-        long near = walk("service_at_locations", 200, "").stream()
-                .filter(place -> place.at("/location").has("latitude") && haversine(32.5, -117, place) <= 60_000)
-                .count();
-        assertThat(places).hasSize((int) near);
-    }
-
-    @Test
-    void alongARouteLiesWhatIsNearAnyOfItsPieces() {
-        List<double[]> way =
-                List.of(new double[] {32.53, -117.02}, new double[] {32.62, -115.45}, new double[] {31.74, -106.48});
-        String route = way.stream().map(p -> p[0] + "," + p[1]).collect(Collectors.joining(","));
-        List<String> found = ids(walk("service_at_locations", 200, "&route=" + route + "&corridor=20000"));
-        List<String> expected = walk("service_at_locations", 200, "").stream()
-                .filter(place -> place.at("/location").has("latitude") && alongside(way, place) <= 20_000)
-                .map(place -> place.path("id").textValue())
-                .toList();
-        assertThat(expected).isNotEmpty();
-        assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
@@ -279,30 +219,5 @@ final class DirectorySearchIT {
             }
         });
         return amounts;
-    }
-
-    private static double haversine(double latitude, double longitude, JsonNode place) {
-        double lat = Math.toRadians(place.at("/location/latitude").doubleValue());
-        double lon = Math.toRadians(place.at("/location/longitude").doubleValue());
-        double a = Math.pow(Math.sin((lat - Math.toRadians(latitude)) / 2), 2)
-                + Math.cos(lat)
-                        * Math.cos(Math.toRadians(latitude))
-                        * Math.pow(Math.sin((lon - Math.toRadians(longitude)) / 2), 2);
-        return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(a));
-    }
-
-    /** The least distance to ten thousand points of each piece. */
-    private static double alongside(List<double[]> way, JsonNode place) {
-        double least = Double.MAX_VALUE;
-        for (int piece = 1; piece < way.size(); piece++) {
-            double[] from = Objects.requireNonNull(way.get(piece - 1));
-            double[] to = way.get(piece);
-            for (int step = 0; step <= 10_000; step++) {
-                double t = step / 10_000.0;
-                least = Math.min(
-                        least, haversine(from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1]), place));
-            }
-        }
-        return least;
     }
 }

@@ -55,7 +55,8 @@ final class ReferralCaseIT {
                 .doesNotContain(NAME)
                 .doesNotContain(labourCase);
         assertThat(refusal(receiver().get(RECEIVER + path + "/package"))).isEqualTo("404 not-found");
-        assertThat(commands(receiver().get(RECEIVER + path + "/actions"))).containsExactly("acknowledge", "reject");
+        assertThat(commands(receiver().get(RECEIVER + path + "/actions")))
+                .containsExactly("acknowledge", "request-information", "reject", "claim", "reassign");
 
         Response received = ok(receives(envelope, "acknowledge"));
         Response accepted = ok(receives(received, "accept"));

@@ -96,9 +96,9 @@ class Staging {
             Object[] values = {
                 firstSeq + i,
                 row.kind(),
-                row.ref(),
+                withoutNul(row.ref()),
                 row.ownerKind(),
-                row.ownerRef(),
+                withoutNul(row.ownerRef()),
                 row.nested(),
                 !row.findings().isEmpty(),
                 row.source(),
@@ -117,6 +117,10 @@ class Staging {
             }
             return statement.executeUpdate();
         });
+    }
+
+    private static @Nullable String withoutNul(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 
     List<Row> roots(UUID importId, String kind, int after) {

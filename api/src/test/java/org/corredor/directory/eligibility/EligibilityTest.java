@@ -10,7 +10,9 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corredor.directory.eligibility.Eligibility.Reason;
 import org.corredor.http.OneOf;
@@ -105,6 +107,21 @@ final class EligibilityTest {
                     .isEqualTo(
                             new Eligibility(UNKNOWN, List.of(new Reason(id(1), subject, UNKNOWN, "rule-unreadable"))));
         }
+    }
+
+    /** A rule asks for what a profile can state: the lists stand in both, since an annotation takes constants only. */
+    @ParameterizedTest
+    @CsvSource({
+        "genderCode, GENDER",
+        "mobilityProfile, MOBILITY_PROFILE",
+        "occupationSector, SECTOR",
+        "migratorySituation, MIGRATORY_SITUATION"
+    })
+    void theCodesOfRulesAreThoseOfTheProfile(String component, Subject subject) {
+        assertThat(subject.codes())
+                .isEqualTo(codes(Profile.class, component).stream()
+                        .filter(code -> !Set.of("unknown", "prefer-not-to-say").contains(code))
+                        .collect(Collectors.toSet()));
     }
 
     @Test

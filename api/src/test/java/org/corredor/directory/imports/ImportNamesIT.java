@@ -48,6 +48,44 @@ final class ImportNamesIT {
         assertThat(DESK.outcome(CSV, csv, "")).as("nothing came of it").isEqualTo("applied 0/0/1/0");
     }
 
+    /** PostgreSQL holds no NUL, in a name as little as in a text. */
+    @Test
+    void aNulInAKeyOrANameIsLeftOut() {
+        String mark = mark();
+        String line = "{\"type\":\"organization\",\"id\":\"" + mark
+                + "\\u0000\",\"name\":\"Ca\\u0000sa\",\"description\":\"\"}\n";
+        assertThat(DESK.outcome(NDJSON, line, "")).isEqualTo("applied 1/0/0/0");
+        assertThat(DESK.outcome(NDJSON, line.replace("\\u0000", ""), ""))
+                .as("the same")
+                .isEqualTo("applied 0/0/1/0");
+        String csv = "Clave de la organización,Organización\n" + mark + "c\0,Casa\n";
+        assertThat(DESK.outcome(CSV, csv, "")).isEqualTo("applied 1/0/0/0");
+    }
+
+    /** A term stands in the documents of what is marked with it: they say its new name as soon as it does. */
+    @Test
+    void aTermThatIsCalledOtherwiseIsSoWhereItIsNamed() {
+        String mark = mark();
+        String terms = """
+                {"type":"taxonomy","id":"$-x","name":"Temas","description":"d"}
+                {"type":"taxonomy_term","id":"$-t","code":"$","name":"%s","description":"d","taxonomy_id":"$-x"}
+                """.replace("$", mark);
+        String records = """
+                {"type":"organization","id":"$-o","name":"Casa","description":""}
+                {"type":"service","id":"$-s","organization_id":"$-o","name":"Consulta $","status":"active","attributes":[{"taxonomy_term_id":"$-t"}]}
+                """.replace("$", mark);
+        assertThat(DESK.outcome(NDJSON, terms.formatted("Antes") + records, "?publish=true"))
+                .isEqualTo("applied 4/0/0/0");
+        assertThat(DESK.outcome(NDJSON, terms.formatted("Ahora"), "?publish=true"))
+                .isEqualTo("applied 0/1/1/0");
+        Response found = anonymous()
+                .queryParam("search", "\"Consulta " + mark + "\"")
+                .queryParam("full", true)
+                .get("/hsds/services");
+        assertThat(found.<List<String>>path("contents.attributes.flatten().taxonomy_term.name"))
+                .containsExactly("Ahora");
+    }
+
     @Test
     void aServiceGivenAtAPlaceIsOneRecordWhateverItIsCalled() {
         String mark = mark();
