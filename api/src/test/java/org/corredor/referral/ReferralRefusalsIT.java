@@ -139,12 +139,13 @@ final class ReferralRefusalsIT {
         Response tooEarly = receives(sent, "complete", "{\"outcome\": \"resolved\"}");
         assertThat(refusal(tooEarly)).isEqualTo("409 referral-state");
         assertThat(tooEarly.<String>path("state")).isEqualTo("requested");
-        assertThat(tooEarly.<List<String>>path("allowed")).containsExactly("acknowledge", "reject");
+        assertThat(tooEarly.<List<String>>path("allowed"))
+                .containsExactly("acknowledge", "request-information", "reject");
         Response wrongSide = origin().header(key())
                 .header(ifMatch(sent))
                 .post(ORIGIN + "/referrals/" + sent.path("id") + "/acknowledge");
         assertThat(refusal(wrongSide)).isEqualTo("409 referral-state");
-        assertThat(wrongSide.<List<String>>path("allowed")).containsExactly("withdraw");
+        assertThat(wrongSide.<List<String>>path("allowed")).containsExactly("withdraw", "enter-in-error");
         assertThat(refusal(receives(sent, "open-case"))).isEqualTo("409 referral-state");
     }
 
