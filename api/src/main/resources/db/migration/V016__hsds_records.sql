@@ -71,8 +71,10 @@ CREATE TABLE app.taxonomy (
   uri           text CHECK (uri ~ '^[a-z][a-z0-9+.-]*:' AND length(uri) <= 500),
   version       text CHECK (length(version) <= 50),
   last_modified timestamptz NOT NULL DEFAULT now(),
+  publication   text NOT NULL DEFAULT 'published' CHECK (publication IN ('draft', 'published')), -- ours
   PRIMARY KEY (tenant_id, id)
 );
+CREATE INDEX taxonomy_draft ON app.taxonomy (tenant_id) WHERE publication = 'draft';
 SELECT app.wall('app.taxonomy');
 
 CREATE TABLE app.taxonomy_term (
@@ -88,10 +90,12 @@ CREATE TABLE app.taxonomy_term (
   term_uri      text CHECK (term_uri ~ '^[a-z][a-z0-9+.-]*:' AND length(term_uri) <= 500),
   labels        jsonb CHECK (jsonb_typeof(labels) = 'object'), -- ours: the name by language (es, en, ht)
   last_modified timestamptz NOT NULL DEFAULT now(),
+  publication   text NOT NULL DEFAULT 'published' CHECK (publication IN ('draft', 'published')), -- ours
   PRIMARY KEY (tenant_id, id),
   FOREIGN KEY (tenant_id, taxonomy_id) REFERENCES app.taxonomy (tenant_id, id) ON DELETE CASCADE,
   FOREIGN KEY (tenant_id, parent_id) REFERENCES app.taxonomy_term (tenant_id, id) ON DELETE CASCADE
 );
 CREATE INDEX taxonomy_term_taxonomy ON app.taxonomy_term (tenant_id, taxonomy_id);
 CREATE INDEX taxonomy_term_parent ON app.taxonomy_term (tenant_id, parent_id);
+CREATE INDEX taxonomy_term_draft ON app.taxonomy_term (tenant_id) WHERE publication = 'draft';
 SELECT app.wall('app.taxonomy_term');

@@ -17,15 +17,19 @@ CREATE VIEW app.hsds_metadata WITH (security_invoker) AS
   SELECT m.tenant_id, m.resource_id, jsonb_agg(app.hsds_properties(to_jsonb(m)) ORDER BY m.last_action_date, m.id) AS documents
   FROM app.metadata m GROUP BY m.tenant_id, m.resource_id;
 
--- Of published terms only, each nested: a term is read where everybody reads it.
+-- Of published terms, each nested as everybody reads it; and of the owner's drafts, which nobody else reads: publishing a record
+-- publishes the terms it is marked with first.
 CREATE VIEW app.hsds_attributes WITH (security_invoker) AS
   SELECT a.tenant_id, a.link_id, jsonb_agg(app.hsds_properties(to_jsonb(a)) || jsonb_strip_nulls(jsonb_build_object(
-      'taxonomy_term', t.document,
+      'taxonomy_term', coalesce(t.document, app.hsds_properties(to_jsonb(own)) || jsonb_build_object('taxonomy_detail',
+        app.hsds_properties(to_jsonb(x)) || jsonb_strip_nulls(jsonb_build_object('version', x.version)))),
       'metadata', (SELECT m.documents FROM app.hsds_metadata m WHERE m.tenant_id = a.tenant_id AND m.resource_id = a.id)))
     ORDER BY a.position, a.id) AS documents
-  FROM app.attribute a LEFT JOIN app.directory_record t
-    ON t.audience = 'public' AND t.id = a.taxonomy_term_id AND t.kind = 'taxonomy_term'
-  WHERE a.taxonomy_term_id IS NULL OR t.id IS NOT NULL
+  FROM app.attribute a
+  LEFT JOIN app.directory_record t ON t.audience = 'public' AND t.id = a.taxonomy_term_id AND t.kind = 'taxonomy_term'
+  LEFT JOIN app.taxonomy_term own ON own.tenant_id = a.tenant_id AND own.id = a.taxonomy_term_id
+  LEFT JOIN app.taxonomy x ON x.tenant_id = own.tenant_id AND x.id = own.taxonomy_id
+  WHERE a.taxonomy_term_id IS NULL OR t.id IS NOT NULL OR own.id IS NOT NULL
   GROUP BY a.tenant_id, a.link_id;
 
 -- What every record and part can carry beside its own properties.

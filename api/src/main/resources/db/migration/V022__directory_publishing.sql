@@ -25,12 +25,13 @@ CREATE VIEW app.hsds_published WITH (security_invoker) AS
   UNION ALL
   SELECT t.tenant_id, 'taxonomy', t.id, NULL, NULL, NULL, t.id, NULL, 'public', t.last_modified,
     app.hsds_properties(to_jsonb(t)) || jsonb_strip_nulls(jsonb_build_object('version', t.version))
-  FROM app.taxonomy t
+  FROM app.taxonomy t WHERE t.publication = 'published'
   UNION ALL
   SELECT t.tenant_id, 'taxonomy_term', t.id, NULL, NULL, NULL, t.taxonomy_id, t.parent_id, 'public', t.last_modified,
     app.hsds_properties(to_jsonb(t)) || jsonb_build_object('taxonomy_detail',
       app.hsds_properties(to_jsonb(x)) || jsonb_strip_nulls(jsonb_build_object('version', x.version)))
-  FROM app.taxonomy_term t JOIN app.taxonomy x ON x.tenant_id = t.tenant_id AND x.id = t.taxonomy_id;
+  FROM app.taxonomy_term t JOIN app.taxonomy x ON x.tenant_id = t.tenant_id AND x.id = t.taxonomy_id
+  WHERE t.publication = 'published' AND x.publication = 'published';
 GRANT SELECT ON app.hsds_published TO app_publish;
 
 -- What app_publish may read: one tenant's records, the transaction's.
@@ -86,22 +87,59 @@ BEGIN
 END $$;
 SELECT app.hand_over('app.publish_scope(uuid,uuid[])', 'app_publish', '');
 
+GRANT UPDATE (publication, last_modified) ON app.taxonomy, app.taxonomy_term TO app_publish;
+CREATE POLICY publish_shows ON app.taxonomy FOR UPDATE TO app_publish USING (tenant_id = app.tid()) WITH CHECK (tenant_id = app.tid());
+CREATE POLICY publish_shows ON app.taxonomy_term FOR UPDATE TO app_publish USING (tenant_id = app.tid()) WITH CHECK (tenant_id = app.tid());
+
+-- Publishes the drafts that published ones of the scope name: the terms that records are marked with, what a term stands below, the
+-- taxonomies of both. Answers their ids.
+CREATE FUNCTION app.publish_terms(me uuid, scope uuid[]) RETURNS uuid[] LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  shown uuid[];
+  named uuid[];
+BEGIN
+  IF NOT EXISTS (SELECT FROM app.taxonomy_term t WHERE t.tenant_id = me AND t.publication = 'draft')
+      AND NOT EXISTS (SELECT FROM app.taxonomy t WHERE t.tenant_id = me AND t.publication = 'draft') THEN
+    RETURN '{}';
+  END IF;
+  shown := ARRAY(SELECT r.id FROM app.hsds_published r WHERE r.tenant_id = me AND r.id = ANY (scope) AND r.kind NOT LIKE 'taxonomy%');
+  named := ARRAY(WITH RECURSIVE above AS (
+      SELECT t.id, t.parent_id FROM app.taxonomy_term t WHERE t.tenant_id = me AND (t.id = ANY (scope) AND t.publication = 'published'
+        OR t.id IN (SELECT a.taxonomy_term_id FROM app.attribute a WHERE a.tenant_id = me AND a.record_id = ANY (shown)))
+      UNION SELECT t.id, t.parent_id FROM above JOIN app.taxonomy_term t ON t.tenant_id = me AND t.id = above.parent_id)
+    SELECT id FROM above);
+  WITH terms AS (
+    UPDATE app.taxonomy_term t SET publication = 'published', last_modified = now()
+    WHERE t.tenant_id = me AND t.id = ANY (named) AND t.publication = 'draft' RETURNING t.id
+  ), taxonomies AS (
+    UPDATE app.taxonomy x SET publication = 'published', last_modified = now() WHERE x.tenant_id = me AND x.publication = 'draft'
+      AND x.id IN (SELECT t.taxonomy_id FROM app.taxonomy_term t WHERE t.tenant_id = me AND t.id = ANY (named)) RETURNING x.id
+  )
+  SELECT array_agg(s.id) INTO shown FROM (SELECT id FROM terms UNION ALL SELECT id FROM taxonomies) s;
+  RETURN coalesce(shown, '{}');
+END $$;
+SELECT app.hand_over('app.publish_terms(uuid,uuid[])', 'app_publish', '');
+
 -- Publishes the calling tenant's records of these ids (NULL: all), and what hangs on them, for both audiences. Only a document that
 -- reads otherwise is written, so the feed tells of changes alone. Refuses (CR003) where no tenant is set, and an id of another
 -- owner's record (unique violation). One publication of a tenant at a time.
+-- The terms that are published along come first: their rows, as the caller's, are locked before the right to publish, so that whoever
+-- has that waits for nobody's rows.
 CREATE FUNCTION app.publish_directory(ids uuid[] DEFAULT NULL) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
   me uuid := app.tid();
   slug text := (SELECT t.slug FROM app.tenant t WHERE t.id = app.tid());
+  along uuid[];
   scope uuid[];
   of_terms boolean;
 BEGIN
   IF me IS NULL THEN
     RAISE EXCEPTION 'no tenant' USING ERRCODE = 'CR003';
   END IF;
+  along := app.publish_terms(me, app.publish_scope(me, ids));
   PERFORM pg_advisory_xact_lock(hashtextextended('publish_directory ' || me, 0));
-  scope := app.publish_scope(me, ids);
+  scope := app.publish_scope(me, CASE WHEN ids IS NOT NULL THEN ids || along END);
   IF EXISTS (SELECT FROM app.directory_record d WHERE d.audience = 'partner' AND d.id = ANY (scope) AND d.owner_tenant_id <> me
       AND EXISTS (SELECT FROM app.hsds_published r WHERE r.tenant_id = me AND r.kind = d.kind AND r.id = d.id)) THEN
     RAISE unique_violation USING MESSAGE = 'the id of another owner''s record', CONSTRAINT = 'directory_record_pkey';

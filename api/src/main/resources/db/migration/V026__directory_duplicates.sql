@@ -9,7 +9,7 @@ CREATE INDEX location_unpublished ON app.location (tenant_id) WHERE publication 
 CREATE INDEX service_unpublished ON app.service (tenant_id) WHERE publication <> 'published';
 
 -- A record's parts, before others come in their place; the programs named stay, since services refer to them. Parts of parts go by
--- their foreign keys. A link to a term that isn't published (and so isn't shown to who writes the record anew) stays.
+-- their foreign keys. A link to a term that isn't shown to who writes the record anew (another's, no longer published) stays.
 CREATE FUNCTION app.clear_directory_record(record uuid, programs uuid[]) RETURNS void LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -32,8 +32,9 @@ BEGIN
   WITH gone AS (DELETE FROM app.service_capacity WHERE service_id = record RETURNING unit_id)
     SELECT array_agg(unit_id) INTO units FROM gone;
   DELETE FROM app.unit WHERE id = ANY (units) AND NOT EXISTS (SELECT FROM app.service_capacity c WHERE c.unit_id = unit.id);
-  DELETE FROM app.attribute a WHERE a.record_id = record AND (a.taxonomy_term_id IS NULL OR EXISTS (
-    SELECT FROM app.directory_record t WHERE t.audience = 'public' AND t.kind = 'taxonomy_term' AND t.id = a.taxonomy_term_id));
+  DELETE FROM app.attribute a WHERE a.record_id = record AND (a.taxonomy_term_id IS NULL
+    OR EXISTS (SELECT FROM app.directory_record t WHERE t.audience = 'public' AND t.kind = 'taxonomy_term' AND t.id = a.taxonomy_term_id)
+    OR EXISTS (SELECT FROM app.taxonomy_term t WHERE t.tenant_id = a.tenant_id AND t.id = a.taxonomy_term_id));
 END $$;
 
 -- What is kept about a record beside its parts, once the record is gone.

@@ -116,8 +116,25 @@ BEGIN
 END $$;
 SELECT app.hand_over('app.offer_transfer(uuid,text)', 'app_exchange');
 
+-- Keeps everybody from the giver's records that would move, and from adding to them, until the transaction ends: the organization first, to
+-- which services and places are added, then those, to which services at places are. What moves is asked afterwards.
+CREATE FUNCTION app.transfer_hold(giver uuid, organization uuid) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  services uuid[];
+BEGIN
+  PERFORM FROM app.organization o WHERE o.tenant_id = giver AND o.id = organization FOR UPDATE;
+  PERFORM FROM app.service s WHERE s.tenant_id = giver AND s.organization_id = organization ORDER BY s.id FOR UPDATE;
+  services := ARRAY(SELECT s.id FROM app.service s WHERE s.tenant_id = giver AND s.organization_id = organization);
+  PERFORM FROM app.location l WHERE l.tenant_id = giver AND (l.organization_id = organization OR (l.organization_id IS NULL AND l.id IN
+      (SELECT p.location_id FROM app.service_at_location p WHERE p.tenant_id = giver AND p.service_id = ANY (services))))
+    ORDER BY l.id FOR UPDATE;
+  PERFORM FROM app.service_at_location p WHERE p.tenant_id = giver AND p.service_id = ANY (services) ORDER BY p.id FOR UPDATE;
+END $$;
+SELECT app.hand_over('app.transfer_hold(uuid,uuid)', 'app_exchange', '');
+
 -- Moves the records with all their parts, ids kept, in one statement: its foreign keys are looked at when all of it has moved. What the
 -- projection says of them is the receiver's from now on; the caller publishes it anew, since a zone or a name may read otherwise.
+-- Of corrections the open ones go along alone: a decided one is deleted where it was decided, when its time is over.
 CREATE FUNCTION app.transfer_move(giver uuid, receiver uuid, organization uuid) RETURNS void LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -161,12 +178,13 @@ BEGIN
   d2 AS (UPDATE app.metadata SET tenant_id = receiver WHERE tenant_id = giver AND record_id = ANY (m)),
   d3 AS (UPDATE app.translation SET tenant_id = receiver WHERE tenant_id = giver AND record_id = ANY (m)),
   d4 AS (UPDATE app.verification SET tenant_id = receiver, verified_by = NULL WHERE tenant_id = giver AND record_id = ANY (m))
-  -- what the receiver proposed itself is settled by its being the owner now
-  DELETE FROM app.directory_correction k WHERE k.record_id = ANY (m) AND ((k.tenant_id = giver AND k.side = 'IN' AND k.peer_tenant_id = receiver)
-    OR (k.tenant_id = receiver AND k.side = 'OUT'));
+  -- open proposals go along; what the receiver proposed itself is settled by its being the owner now
+  DELETE FROM app.directory_correction k WHERE k.record_id = ANY (m) AND k.state = 'open'
+    AND ((k.tenant_id = giver AND k.side = 'IN' AND k.peer_tenant_id = receiver) OR (k.tenant_id = receiver AND k.side = 'OUT'));
   UPDATE app.directory_correction k SET tenant_id = CASE k.side WHEN 'IN' THEN receiver ELSE k.tenant_id END,
     peer_tenant_id = CASE k.side WHEN 'OUT' THEN receiver ELSE k.peer_tenant_id END
-  WHERE k.record_id = ANY (m) AND ((k.tenant_id = giver AND k.side = 'IN') OR (k.peer_tenant_id = giver AND k.side = 'OUT'));
+  WHERE k.record_id = ANY (m) AND k.state = 'open'
+    AND ((k.tenant_id = giver AND k.side = 'IN') OR (k.peer_tenant_id = giver AND k.side = 'OUT'));
   DELETE FROM app.unit u WHERE u.tenant_id = giver AND u.id = ANY (units)
     AND NOT EXISTS (SELECT FROM app.service_capacity k WHERE k.tenant_id = giver AND k.unit_id = u.id);
   UPDATE app.directory_record d SET owner_tenant_id = receiver, document = d.document || jsonb_build_object('owner', slug),
@@ -176,7 +194,8 @@ END $$;
 SELECT app.hand_over('app.transfer_move(uuid,uuid,uuid)', 'app_exchange', '');
 
 -- One command on a pending transfer: accept or decline by who is offered it, cancel by who offered it. Answers the version after it.
--- Refuses CR003, CR001, CR002 (DETAIL: the state), CR033. Locks the giver's row first, then both centers' publishing, by their ids.
+-- Refuses CR003, CR001, CR002 (DETAIL: the state), CR033. Locks the giver's transfer, then the records
+-- that move, then both centers' publishing, by their ids: who changes a record has it before the right to publish, too.
 CREATE FUNCTION app.decide_transfer(p_id uuid, p_version integer, p_command text) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -197,6 +216,7 @@ BEGIN
     PERFORM app.exchange_refuse('CR002', canon.state);
   END IF;
   IF p_command = 'accept' THEN
+    PERFORM app.transfer_hold(canon.tenant_id, canon.organization_id);
     PERFORM pg_advisory_xact_lock(hashtextextended('publish_directory ' || t, 0))
       FROM unnest(ARRAY[least(canon.tenant_id, me), greatest(canon.tenant_id, me)]) AS t;
     PERFORM app.transfer_move(canon.tenant_id, me, canon.organization_id);
