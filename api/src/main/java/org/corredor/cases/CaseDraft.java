@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.corredor.http.NotBefore;
 import org.corredor.http.OneOf;
+import org.corredor.people.Childhood;
 import org.corredor.people.PersonView;
 import org.corredor.problem.FieldError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,9 +88,6 @@ public record CaseDraft(
     /** Types whose cases are restricted whatever else is said (violence, trafficking, children). */
     static final Set<String> ALWAYS_RESTRICTED = Set.of("workplace-violence", "child-labour", "trafficking");
 
-    private static final Set<String> CHILDREN = Set.of("under-15", "15-17");
-    private static final int MAJORITY = 18;
-
     /** Who employed the person, and where. */
     @Schema(name = "Employer")
     public record Employer(
@@ -114,24 +112,14 @@ public record CaseDraft(
 
     /** The person's field that says so; empty for a person whose cases may be unrestricted. */
     static Optional<String> whatRestricts(PersonView person, LocalDate today) {
-        if (isChild(person.ageBand())) {
+        if (Childhood.isOf(person.ageBand())) {
             return Optional.of("age_band");
         }
         Integer birthYear = person.birthYear();
-        if (birthYear != null && isChild(birthYear, today)) {
+        if (birthYear != null && Childhood.isOf(birthYear, today)) {
             return Optional.of("birth_year");
         }
         return "sex-work".equals(person.occupationSector()) ? Optional.of("occupation_sector") : Optional.empty();
-    }
-
-    /** Whether who was born in the year is a child; who turns 18 this year is none. */
-    public static boolean isChild(int birthYear, LocalDate today) {
-        return today.getYear() - birthYear < MAJORITY;
-    }
-
-    /** Whether an age band is of children. */
-    public static boolean isChild(String ageBand) {
-        return CHILDREN.contains(ageBand);
     }
 
     /** The same draft, restricted. */

@@ -9,7 +9,13 @@ import org.corredor.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A case as those see it who may. */
+/**
+ * A case as those see it who may. Of one that was transferred a stub: whose, of which types, when, and where it went; what it told
+ * is the other center's to keep.
+ *
+ * @param transferredBy the referral by which its custody moved
+ * @param custodyTakenAt since when the other center's case carries the deadlines; until then they run here
+ */
 @Schema(name = "Case")
 public record CaseView(
         @Schema(required = true) UUID id,
@@ -31,10 +37,19 @@ public record CaseView(
         @Nullable String currency,
         @Nullable String outcome,
         @Nullable Instant closedAt,
-        @Nullable UUID referralId)
+        @Nullable UUID referralId,
+        @Nullable UUID transferredBy,
+        @Nullable Instant custodyTakenAt)
         implements Versioned {
 
+    /** With a suffix once the other center carries it: that changes the view and not the record. */
+    @Override
+    public String tag() {
+        return Versioned.super.tag() + (custodyTakenAt == null ? "" : ".taken");
+    }
+
     static CaseView of(LabourCase stored, CaseDraft open) {
+        boolean whole = stored.transferredBy == null;
         return new CaseView(
                 stored.id,
                 stored.version,
@@ -47,14 +62,16 @@ public record CaseView(
                 stored.status,
                 stored.triggerKind,
                 stored.triggerDate,
-                open.employer(),
-                open.summary(),
-                stored.amountClaimed,
-                stored.amountAgreed,
-                stored.amountPaid,
-                stored.currency,
+                whole ? open.employer() : null,
+                whole ? open.summary() : null,
+                whole ? stored.amountClaimed : null,
+                whole ? stored.amountAgreed : null,
+                whole ? stored.amountPaid : null,
+                whole ? stored.currency : null,
                 stored.outcome,
                 stored.closedAt,
-                stored.referralId);
+                stored.referralId,
+                stored.transferredBy,
+                stored.custodyTakenAt);
     }
 }

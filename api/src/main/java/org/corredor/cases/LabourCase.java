@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.corredor.crypto.Sealed;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,17 @@ class LabourCase {
     @Column(name = "referral_id")
     @Nullable
     UUID referralId;
+
+    /** The transfer that moved its custody to another center. */
+    @Formula("(select m.referral_id from app.referral_custody m"
+            + " where m.case_id = id and m.moved_at is not null and m.ended_at is null)")
+    @Nullable
+    UUID transferredBy;
+
+    /** When the other center's case began to carry what this one carried. */
+    @Formula("(select m.taken_at from app.referral_custody m where m.case_id = id and m.ended_at is null)")
+    @Nullable
+    Instant custodyTakenAt;
 
     @Version
     int version;

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param fields exactly what may be shared
  * @param explainedIn BCP 47: the language in which it was explained
  * @param method how the person said yes
+ * @param givenBy for a child under 15 not the child alone
  * @param noticeVersion the privacy notice that was explained
  * @param expiresAt in the future, at most two years ahead, when it is recorded; a retry of the order may come later
+ * @param notificationDutiesExplained that duties to notify the authorities may override what is wanted; must be true for a child
  */
 @Schema(name = "ConsentDraft")
 public record ConsentDraft(
@@ -47,7 +49,7 @@ public record ConsentDraft(
         @Schema(required = true) @NotNull @OneOf({"autograph", "electronic", "verbal-witnessed"})
         String method,
 
-        @Schema(required = true) @NotNull @OneOf({"person", "guardian"})
+        @Schema(required = true) @NotNull @OneOf({"person", "guardian", "child-protection-authority"})
         String givenBy,
 
         @Schema(required = true, examples = "2026-01")
@@ -56,4 +58,6 @@ public record ConsentDraft(
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]*")
         String noticeVersion,
 
-        @Schema(required = true) @NotNull Instant expiresAt) {}
+        @Schema(required = true) @NotNull Instant expiresAt,
+
+        @Nullable Boolean notificationDutiesExplained) {}

@@ -3,6 +3,8 @@ package org.corredor.consent;
 import static org.corredor.access.Permission.CONSENT_READ;
 import static org.corredor.access.Permission.CONSENT_WRITE;
 import static org.corredor.problem.ProblemType.CONFLICT;
+import static org.corredor.problem.ProblemType.MEMBER_REQUIRED;
+import static org.corredor.problem.ProblemType.SECOND_PERSON;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -67,6 +69,31 @@ public class ConsentResource {
     @Operation(operationId = "getConsent", summary = "One consent")
     public ConsentView read(@RestPath UUID id) {
         return consents.read(id);
+    }
+
+    @POST
+    @Path("without")
+    @Requires(CONSENT_WRITE)
+    @Idempotent
+    @Refuses(MEMBER_REQUIRED)
+    @Operation(
+            operationId = "createDisclosureWithoutConsent",
+            summary =
+                    "Record what must be told without a consent: it carries nothing until a second person confirms it")
+    public RestResponse<ConsentView> without(@NotNull @Valid DisclosureDraft draft) {
+        return once.created("", () -> consents.withoutConsent(draft), consents::view);
+    }
+
+    @POST
+    @Path("{id}/confirm")
+    @Requires(CONSENT_WRITE)
+    @Idempotent
+    @Refuses({CONFLICT, MEMBER_REQUIRED, SECOND_PERSON})
+    @Operation(
+            operationId = "confirmDisclosureWithoutConsent",
+            summary = "Confirm, as the second person, that it must be told without a consent")
+    public RestResponse<ConsentView> confirm(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
+        return once.done(() -> consents.confirm(id, version), consents::view);
     }
 
     @POST

@@ -5,15 +5,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
 import org.corredor.http.IfMatch;
 import org.corredor.notify.Outbox;
 import org.corredor.paging.Cursors;
 import org.corredor.paging.Page;
+import org.corredor.people.Childhood;
 import org.corredor.people.PersonService;
+import org.corredor.people.PersonView;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
@@ -26,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class ConsentService {
     private static final Duration LONGEST = Duration.ofDays(731);
+    private static final Duration LONGEST_WITHOUT = Duration.ofDays(90);
 
     private final Consents consents;
     private final Withdrawal withdrawal;
     private final PersonService people;
     private final CurrentTenant tenant;
+    private final Caller caller;
     private final AuditTrail audit;
     private final Outbox outbox;
     private final Cursors cursors;
@@ -41,6 +47,7 @@ public class ConsentService {
             Withdrawal withdrawal,
             PersonService people,
             CurrentTenant tenant,
+            Caller caller,
             AuditTrail audit,
             Outbox outbox,
             Cursors cursors,
@@ -49,6 +56,7 @@ public class ConsentService {
         this.withdrawal = withdrawal;
         this.people = people;
         this.tenant = tenant;
+        this.caller = caller;
         this.audit = audit;
         this.outbox = outbox;
         this.cursors = cursors;
@@ -58,11 +66,10 @@ public class ConsentService {
     /** Records a consent as it was given; returns its id. */
     public UUID record(ConsentDraft draft) {
         Instant now = Instant.now(clock);
-        endsInTime(draft, now);
-        if (!people.isVisible(draft.personId())) {
-            throw Problem.invalid(new FieldError("/person_id", "unknown-reference"));
-        }
-        ConsentGrant grant = new ConsentGrant(RecordIds.next(), draft, recipient(draft), now);
+        endsInTime(draft.expiresAt(), now.plus(LONGEST), now);
+        protectsChildren(draft, now);
+        ConsentGrant grant = ConsentGrant.given(
+                RecordIds.next(), draft, recipient(draft), caller.membershipId().orElse(null), now);
         consents.add(grant);
         audit.wrote(
                 "consent.create",
@@ -71,6 +78,57 @@ public class ConsentService {
                 draft.fields().stream().map(PackageField::code).toList());
         outbox.add("consent.created", "consent", grant.id, grant.version);
         return grant.id;
+    }
+
+    /**
+     * Records what must be told without a consent; it carries nothing until a second person confirms it. Returns its id.
+     *
+     * @throws Problem 403 member-required for an API client
+     */
+    public UUID withoutConsent(DisclosureDraft draft) {
+        UUID me = caller.membershipId().orElseThrow(() -> Problem.of(ProblemType.MEMBER_REQUIRED));
+        Instant now = Instant.now(clock);
+        endsInTime(draft.expiresAt(), now.plus(LONGEST_WITHOUT), now);
+        PersonView person = people.find(draft.personId())
+                .orElseThrow(() -> Problem.invalid(new FieldError("/person_id", "unknown-reference")));
+        LocalDate today = LocalDate.ofInstant(now, tenant.get().zone());
+        if (draft.basis().equals("child-protection") && !Childhood.isOf(person, today)) {
+            throw Problem.invalid(new FieldError("/basis", "no-child"));
+        }
+        ConsentGrant grant = ConsentGrant.without(RecordIds.next(), draft, recipient(draft.recipient()), me, now);
+        consents.add(grant);
+        audit.wrote(
+                "consent.create-without",
+                "consent",
+                grant.id,
+                draft.fields().stream().map(PackageField::code).toList(),
+                draft.basis());
+        outbox.add("consent.created", "consent", grant.id, grant.version);
+        return grant.id;
+    }
+
+    /**
+     * Confirms, as the second person, that it must be told without a consent; returns its id.
+     *
+     * @throws Problem 403 member-required for an API client, second-person for the one who recorded it; 409 for a consent, and
+     *     the second time
+     */
+    public UUID confirm(UUID id, IfMatch expected) {
+        UUID me = caller.membershipId().orElseThrow(() -> Problem.of(ProblemType.MEMBER_REQUIRED));
+        ConsentGrant grant = consents.visible(id).orElseThrow(Problem::notFound);
+        expected.require(grant.version);
+        UUID first = grant.recordedBy;
+        if (grant.isConsent() || grant.confirmedBy != null || grant.withdrawnAt != null || first == null) {
+            throw Problem.of(ProblemType.CONFLICT);
+        }
+        if (first.equals(me)) {
+            throw Problem.of(ProblemType.SECOND_PERSON);
+        }
+        consents.confirm(new ConsentConfirmation(id, first, me, Instant.now(clock)));
+        consents.forget(grant);
+        audit.wrote("consent.confirm", "consent", id, List.of("confirmed_by"), grant.basis);
+        outbox.add("consent.confirmed", "consent", id, grant.version);
+        return id;
     }
 
     /** Reads a grant, and records that it was read. */
@@ -120,13 +178,28 @@ public class ConsentService {
         return id;
     }
 
-    private static void endsInTime(ConsentDraft draft, Instant now) {
-        Instant last = now.plus(LONGEST);
-        if (!draft.expiresAt().isAfter(now)) {
+    private static void endsInTime(Instant end, Instant last, Instant now) {
+        if (!end.isAfter(now)) {
             throw Problem.invalid(new FieldError("/expires_at", "past"));
         }
-        if (draft.expiresAt().isAfter(last)) {
+        if (end.isAfter(last)) {
             throw Problem.invalid(new FieldError("/expires_at", "max", last.toString()));
+        }
+    }
+
+    /** Of a child: that duties to notify may override what is wanted is said first, and under 15 nobody consents alone. */
+    private void protectsChildren(ConsentDraft draft, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, tenant.get().zone());
+        PersonView person = people.find(draft.personId())
+                .orElseThrow(() -> Problem.invalid(new FieldError("/person_id", "unknown-reference")));
+        if (!Childhood.isOf(person, today)) {
+            return;
+        }
+        if (!Boolean.TRUE.equals(draft.notificationDutiesExplained())) {
+            throw Problem.invalid(new FieldError("/notification_duties_explained", "must-be-true"));
+        }
+        if (person.ageBand().equals("under-15") && draft.givenBy().equals("person")) {
+            throw Problem.invalid(new FieldError("/given_by", "guardian-needed"));
         }
     }
 
@@ -139,6 +212,10 @@ public class ConsentService {
             }
             return null;
         }
+        return recipient(slug);
+    }
+
+    private UUID recipient(String slug) {
         UUID recipient = consents.recipient(slug)
                 .orElseThrow(() -> Problem.invalid(new FieldError("/recipient", "unknown-reference")));
         if (recipient.equals(tenant.id().value())) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consent grant.
  *
- * @param status whether it still carries anything, at the moment of reading
+ * @param status whether it still carries anything, at the moment of reading; unconfirmed: without a consent, and no second person yet
+ * @param basis what it rests on: a consent, or what may be told without one
+ * @param recordedBy this center's member who recorded it
+ * @param confirmedBy the second person, where there is no consent
  */
 @Schema(name = "Consent")
 public record ConsentView(
@@ -33,8 +36,17 @@ public record ConsentView(
 
         @Schema(
                 required = true,
-                enumeration = {"live", "expired", "withdrawn"})
-        String status)
+                enumeration = {"live", "expired", "withdrawn", "unconfirmed"})
+        String status,
+
+        @Schema(
+                required = true,
+                enumeration = {"consent", "vital-interest", "child-protection"})
+        String basis,
+
+        @Nullable Boolean notificationDutiesExplained,
+        @Nullable UUID recordedBy,
+        @Nullable UUID confirmedBy)
         implements Versioned {
 
     /** With the status, which changes by time alone. */
@@ -60,13 +72,20 @@ public record ConsentView(
                 grant.noticeVersion,
                 grant.expiresAt,
                 grant.withdrawnAt,
-                status(grant, now));
+                status(grant, now),
+                grant.basis,
+                grant.dutiesExplained,
+                grant.recordedBy,
+                grant.confirmedBy);
     }
 
     private static String status(ConsentGrant grant, Instant now) {
         if (grant.withdrawnAt != null) {
             return "withdrawn";
         }
-        return grant.expiresAt.isAfter(now) ? "live" : "expired";
+        if (!grant.expiresAt.isAfter(now)) {
+            return "expired";
+        }
+        return grant.isConsent() || grant.confirmedBy != null ? "live" : "unconfirmed";
     }
 }

@@ -70,6 +70,11 @@ class Consents {
         database.flush();
     }
 
+    void confirm(ConsentConfirmation confirmation) {
+        database.persist(confirmation);
+        database.flush();
+    }
+
     /** Forgets what was read of a grant, after the exchange has changed it. */
     void forget(ConsentGrant grant) {
         database.detach(grant);

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.corredor.crypto.BlindIndex;
 import org.corredor.crypto.Token;
@@ -71,6 +72,32 @@ class People implements PanacheRepositoryBase<Person, UUID> {
                 .setParameter("count", (long) every.size())
                 .setMaxResults(FOUND_AT_MOST)
                 .getResultList();
+    }
+
+    /** What a person may be found by: all of these tokens in a field. */
+    record Trait(String field, BlindIndex.Wanted wanted) {}
+
+    /** Visible persons that have one of the traits whole, the latest first; at most 20. One question, however many traits. */
+    List<Person> withAnyOf(List<Trait> traits) {
+        List<Trait> usable = traits.stream()
+                .filter(trait -> !trait.wanted().every().isEmpty())
+                .toList();
+        if (usable.isEmpty()) {
+            return List.of();
+        }
+        StringJoiner any = new StringJoiner(" or ", " and (", ")");
+        for (int i = 0; i < usable.size(); i++) {
+            any.add("(select count(t) from PersonToken t where t.key.personId = p.id and t.key.field = :field" + i
+                    + " and t.key.token in (:every" + i + ")) = :count" + i);
+        }
+        var query = query("select p from Person p where " + VISIBLE + any + " order by p.id desc");
+        for (int i = 0; i < usable.size(); i++) {
+            Set<Token> every = usable.get(i).wanted().every();
+            query.setParameter("field" + i, usable.get(i).field())
+                    .setParameter("every" + i, bytes(every))
+                    .setParameter("count" + i, (long) every.size());
+        }
+        return query.setMaxResults(FOUND_AT_MOST).getResultList();
     }
 
     /** Replaces a person's tokens of one field. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,11 +97,16 @@ class PersonSeal {
     Set<Token> phoneTokens(PersonDraft draft) {
         Set<Token> tokens = new LinkedHashSet<>();
         for (Contact contact : draft.contacts() == null ? List.<Contact>of() : draft.contacts()) {
-            if (contact.channel().equals("phone") || contact.channel().equals("whatsapp")) {
+            if (isTelephone(contact)) {
                 tokens.addAll(index.phoneTokens(tenant.id(), PHONE, contact.value()));
             }
         }
         return tokens;
+    }
+
+    /** Whether a contact is a number that a person is found by. */
+    static boolean isTelephone(Contact contact) {
+        return contact.channel().equals("phone") || contact.channel().equals("whatsapp");
     }
 
     BlindIndex.Wanted wantedName(String name) {
@@ -109,6 +115,23 @@ class PersonSeal {
 
     BlindIndex.Wanted wantedPhone(String phone) {
         return index.phoneQueryTokens(tenant.id(), PHONE, phone);
+    }
+
+    /** What somebody told of may be found by: each of their names, each of their numbers. */
+    List<People.Trait> traits(PersonDraft told) {
+        List<People.Trait> traits = new ArrayList<>();
+        if (told.legalName() != null) {
+            traits.add(new People.Trait(NAME, wantedName(told.legalName())));
+        }
+        if (!told.alias().isBlank()) {
+            traits.add(new People.Trait(NAME, wantedName(told.alias())));
+        }
+        for (Contact contact : told.contacts() == null ? List.<Contact>of() : told.contacts()) {
+            if (isTelephone(contact)) {
+                traits.add(new People.Trait(PHONE, wantedPhone(contact.value())));
+            }
+        }
+        return traits;
     }
 
     private @Nullable Sealed seal(Person person, String column, @Nullable String text) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.corredor.access.Caller;
@@ -125,14 +126,19 @@ public class PersonService {
         PersonDraft changed = mergePatch.apply(patch, before, PersonDraft.class);
         notBornInTheFuture(changed);
         staysVisible(person, changed);
+        return write(
+                person,
+                changed,
+                patch.properties().stream().map(Map.Entry::getKey).toList());
+    }
+
+    private PersonView write(Person person, PersonDraft changed, List<String> fields) {
         seal.seal(person, changed);
         person.updatedAt = Instant.now(clock);
         people.flush();
         reindex(person, changed);
-        List<String> fields =
-                patch.properties().stream().map(java.util.Map.Entry::getKey).toList();
-        audit.wrote("person.change", "person", id, fields);
-        outbox.add("person.changed", "person", id, person.version);
+        audit.wrote("person.change", "person", person.id, fields);
+        outbox.add("person.changed", "person", person.id, person.version);
         PersonView corrected = PersonView.of(person, changed);
         safeguard.corrected(corrected);
         return corrected;
@@ -154,6 +160,25 @@ public class PersonService {
             found = people.withTokens(PersonSeal.PHONE, seal.wantedPhone(String.valueOf(search.phone())));
         }
         return shown("person.search", new Page<>(found, null));
+    }
+
+    /** Persons that sound like one of the names of somebody told of or have one of their numbers, the latest first; at most 20. */
+    public Page<PersonView> known(PersonDraft told) {
+        return shown("person.search", new Page<>(people.withAnyOf(seal.traits(told)), null));
+    }
+
+    /**
+     * Adds to a person the caller may see what another told of them and isn't there yet; what is there stays. 422 for one that
+     * isn't visible.
+     */
+    public void complete(UUID id, PersonDraft told) {
+        Person person = people.visible(id)
+                .orElseThrow(() -> Problem.invalid(new FieldError("/person_id", "unknown-reference")));
+        PersonDraft before = seal.open(person);
+        PersonDraft completed = Completion.of(before, told);
+        if (!completed.equals(before)) {
+            write(person, completed, FieldNames.of(told));
+        }
     }
 
     /** The page as it is shown, and in the trail whom it shows. */

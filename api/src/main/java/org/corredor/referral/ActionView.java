@@ -37,10 +37,12 @@ public record ActionView(
             case WITHDRAW -> new ActionView(command.code(), inputs(WithdrawDraft.class));
             case REQUEST_INFORMATION -> new ActionView(command.code(), inputs(QuestionDraft.class));
             case ANSWER_INFORMATION -> new ActionView(command.code(), inputs(AnswerDraft.class));
+            case REPORT -> new ActionView(command.code(), inputs(ReportDraft.class));
             case HOLD -> new ActionView(command.code(), inputs(HoldDraft.class));
             case REQUEST_CANCELLATION -> new ActionView(command.code(), inputs(CancellationDraft.class));
             case REFUSE_CANCELLATION -> new ActionView(command.code(), inputs(CancellationRefusalDraft.class));
             case ENTER_IN_ERROR -> new ActionView(command.code(), inputs(InErrorDraft.class));
+            case CLOSE -> new ActionView(command.code(), inputs(FeedbackDraft.class));
             case COMPLETE -> new ActionView(command.code(), inputs(CompleteDraft.class));
             default -> new ActionView(command.code(), List.of());
         };

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.corredor.cases.CaseDraft;
 import org.corredor.consent.PackageField;
+import org.corredor.people.Childhood;
 import org.corredor.people.PersonDraft;
 import org.corredor.people.PersonDraft.Contact;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,23 @@ final class Arrival {
         return new Arrival(referral, values, today);
     }
 
+    /** The person as a record to be made: without an alias they are called by a code. */
     PersonDraft person() {
+        String alias = text(value(PackageField.ALIAS));
+        return called(alias == null ? placeholder() : alias);
+    }
+
+    /** The same, with nothing but what was told: an alias that wasn't is empty. */
+    PersonDraft told() {
+        String alias = text(value(PackageField.ALIAS));
+        return called(alias == null ? "" : alias);
+    }
+
+    private PersonDraft called(String alias) {
         JsonNode gender = value(PackageField.GENDER);
         JsonNode needs = value(PackageField.NEEDS);
-        String alias = text(value(PackageField.ALIAS));
         return new PersonDraft(
-                alias == null ? placeholder() : alias,
+                alias,
                 text(value(PackageField.LEGAL_NAME)),
                 contacts(),
                 birthYear(),
@@ -91,8 +103,8 @@ final class Arrival {
         Integer birthYear = birthYear();
         return List.of(referral.safetyFlags).contains(DANGER)
                 || "yes".equals(referral.minor)
-                || CaseDraft.isChild(referral.ageBand)
-                || (birthYear != null && CaseDraft.isChild(birthYear, today))
+                || Childhood.isOf(referral.ageBand)
+                || (birthYear != null && Childhood.isOf(birthYear, today))
                 || CaseDraft.alwaysRestricted(types());
     }
 

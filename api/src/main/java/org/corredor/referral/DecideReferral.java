@@ -9,6 +9,7 @@ import org.corredor.audit.AuditTrail;
 import org.corredor.http.IfMatch;
 import org.corredor.problem.Problem;
 import org.corredor.referral.exchange.Exchange;
+import org.corredor.referral.exchange.Exchange.Said;
 import org.corredor.tenancy.CurrentTenant;
 import org.corredor.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class DecideReferral {
      *
      * @throws Problem 404, 412, 409 with the state and what is allowed, 403 consent-missing
      */
-    UUID give(ReferralCommand command, UUID id, IfMatch expected, @Nullable String reason, @Nullable String outcome) {
+    UUID give(ReferralCommand command, UUID id, IfMatch expected, Said said) {
         Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
         Referral referral = known.referral();
         expected.require(referral.version);
@@ -57,7 +58,7 @@ class DecideReferral {
         // of an operation that both sides have, the annotation asks for either permission
         command.permission(referral.party()).ifPresent(caller::require);
         queue.mustBeMine(known);
-        exchange.apply(id, referral.version, command.code(), reason, outcome);
+        exchange.apply(id, referral.version, command.code(), said);
         if (command == ReferralCommand.ACCEPT) {
             keys.release(new TenantId(referral.peerTenantId), tenant.id(), id);
         } else if (referral.closesPackage(command)) {
@@ -68,7 +69,7 @@ class DecideReferral {
             }
         }
         referrals.forget(known);
-        record("referral." + command.code(), id, reason == null ? outcome : reason);
+        record("referral." + command.code(), id, said.reason() == null ? said.outcome() : said.reason());
         return id;
     }
 

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.corredor.access.Caller;
+import org.corredor.access.Permission;
 import org.corredor.audit.AuditTrail;
 import org.corredor.audit.FieldNames;
 import org.corredor.cases.CaseService;
@@ -29,12 +31,14 @@ class DraftReferral {
 
     private final Exchange exchange;
     private final CaseService cases;
+    private final Caller caller;
     private final AuditTrail audit;
     private final Outbox outbox;
 
-    DraftReferral(Exchange exchange, CaseService cases, AuditTrail audit, Outbox outbox) {
+    DraftReferral(Exchange exchange, CaseService cases, Caller caller, AuditTrail audit, Outbox outbox) {
         this.exchange = exchange;
         this.cases = cases;
+        this.caller = caller;
         this.audit = audit;
         this.outbox = outbox;
     }
@@ -42,8 +46,8 @@ class DraftReferral {
     /**
      * Drafts a referral for the person of an open case; returns its id.
      *
-     * @throws Problem 422 for a case that isn't there, a service that takes no referrals or is one's own; 409 for a
-     *     closed case
+     * @throws Problem 422 for a case that isn't there, a service that takes no referrals or is one's own, a place in the chain
+     *     that can't be; 409 for a closed case; 403 for a transfer by somebody who may not close cases
      */
     UUID draft(ReferralDraft draft) {
         if (!cases.isVisible(draft.caseId())) {
@@ -54,14 +58,21 @@ class DraftReferral {
         if (labourCase.status().equals("closed")) {
             throw Problem.of(ProblemType.CASE_STATE);
         }
+        ReferralKind kind = draft.kindOr(ReferralKind.REFERRAL);
+        if (kind == ReferralKind.TRANSFER) {
+            // it will close the case
+            caller.require(Permission.CASE_CLOSE);
+        }
         UUID id = RecordIds.next();
         exchange.draft(new Exchange.Draft(
                 id,
-                ReferralKind.REFERRAL.name(),
+                kind.name(),
                 draft.serviceId(),
                 labourCase.personId(),
                 draft.caseId(),
-                envelope(draft, minor)));
+                envelope(draft, minor),
+                draft.partOf(),
+                Boolean.TRUE.equals(draft.counterReferral())));
         audit.wrote("referral.create", "referral", id, FieldNames.of(draft));
         outbox.add("referral.created", "referral", id, FIRST_VERSION);
         return id;

@@ -17,7 +17,9 @@ import org.corredor.http.IfMatch;
 import org.corredor.people.PersonService;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
+import org.corredor.referral.exchange.Exchange;
 import org.corredor.tenancy.CurrentTenant;
+import org.jspecify.annotations.Nullable;
 
 /** The receiver's own person and case, made once from the package that was released to it. */
 @ApplicationScoped
@@ -35,6 +37,7 @@ class OpenCase {
     private final PersonService people;
     private final CaseService cases;
     private final ReferralQueue queue;
+    private final Exchange exchange;
     private final Caller caller;
     private final CurrentTenant tenant;
     private final AuditTrail audit;
@@ -46,6 +49,7 @@ class OpenCase {
             PersonService people,
             CaseService cases,
             ReferralQueue queue,
+            Exchange exchange,
             Caller caller,
             CurrentTenant tenant,
             AuditTrail audit,
@@ -55,6 +59,7 @@ class OpenCase {
         this.people = people;
         this.cases = cases;
         this.queue = queue;
+        this.exchange = exchange;
         this.caller = caller;
         this.tenant = tenant;
         this.audit = audit;
@@ -74,29 +79,39 @@ class OpenCase {
     }
 
     /**
-     * Registers the person and opens the case, with what the package has; returns the referral's id.
+     * Opens the case with what the package has, of a person who is registered by it or whom the receiver knows; returns the
+     * referral's id. Of a transfer the receiver has the custody then.
      *
-     * @throws Problem 403 naming a permission; 409 for the origin, in another state, or the second time
+     * @param known whom it is about, if the receiver found them among its own; nothing of that is shared
+     * @throws Problem 403 naming a permission; 409 for the origin, in another state, or the second time; 422 for a person
+     *     the caller can't see
      */
-    UUID open(UUID id, IfMatch expected) {
+    UUID open(UUID id, IfMatch expected, @Nullable UUID known) {
         NEEDED.forEach(caller::require);
-        Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
-        Referral referral = known.referral();
+        Referrals.Known asked = referrals.visible(id).orElseThrow(Problem::notFound);
+        Referral referral = asked.referral();
         expected.require(referral.version);
         if (!referral.isIncoming() || !WHILE.contains(referral.state())) {
             throw referral.illegal();
         }
-        queue.mustBeMine(known);
-        ReferralWork own = referrals.takeUp(known);
+        queue.mustBeMine(asked);
+        ReferralWork own = referrals.takeUp(asked);
         if (own.caseId != null) {
             throw Problem.of(ProblemType.CONFLICT);
         }
         Arrival arrival = Arrival.of(
                 referral,
-                packages.open(id),
+                packages.open(id).fields(),
                 LocalDate.now(clock.withZone(tenant.get().zone())));
-        UUID person = people.register(arrival.person());
+        UUID person = known == null ? people.register(arrival.person()) : known;
         UUID opened = cases.openFromReferral(arrival.labourCase(person), id);
+        if (known != null) {
+            // after the case: who takes part in it may make the person a restricted one
+            people.complete(known, arrival.told());
+        }
+        if (referral.kind() == ReferralKind.TRANSFER) {
+            exchange.takeCustody(id);
+        }
         own.opened(person, opened, Instant.now(clock));
         audit.wrote("referral.open-case", "referral", id, List.of("person_id", "case_id"));
         return id;

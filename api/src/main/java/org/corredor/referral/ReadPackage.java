@@ -34,12 +34,15 @@ class ReadPackage {
      *     receiver once the consent is withdrawn or has expired
      */
     PackageView read(UUID id) {
-        List<SaltedField> fields = open(id);
-        return new PackageView(id, fields.stream().map(PackageView.Item::of).toList());
+        return new PackageView(
+                id, open(id).fields().stream().map(PackageView.Item::of).toList());
     }
 
+    /** A referral with the open fields of its package. */
+    record Opened(Referral referral, List<SaltedField> fields) {}
+
     /** The same for what is done with it here. */
-    List<SaltedField> open(UUID id) {
+    Opened open(UUID id) {
         Referrals.Packaged packaged = referrals
                 .packaged(id)
                 .filter(found -> !found.fields().isEmpty())
@@ -52,7 +55,7 @@ class ReadPackage {
                 "referral",
                 id,
                 fields.stream().map(field -> field.field().code()).toList());
-        return fields;
+        return new Opened(referral, fields);
     }
 
     private List<SaltedField> unseal(TenantId origin, UUID id, List<SealedField> sealed) {

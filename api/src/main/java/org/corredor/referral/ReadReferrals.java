@@ -105,6 +105,13 @@ class ReadReferrals {
         return log.map(ReferralEventView::of);
     }
 
+    /** What came of it further on: the receiver of the first has nothing to be told. */
+    Page<OnwardView> onward(UUID id) {
+        Page<ReferralOnward> told = new Page<>(referrals.onward(id).orElseThrow(Problem::notFound), null);
+        audit.read("referral.read-onward", "referral", id);
+        return told.map(OnwardView::of);
+    }
+
     /** The receipt; 404 before the referral is sent. */
     ReceiptView receipt(UUID id) {
         ReceiptView receipt = ReceiptView.of(referrals.receipt(id).orElseThrow(Problem::notFound));

@@ -16,6 +16,7 @@ import java.util.UUID;
  * a commitment for each field.
  *
  * @param origin slug
+ * @param basis consent, or what it was told on without one
  * @param recipient slug
  */
 record Receipt(
@@ -24,6 +25,7 @@ record Receipt(
         String recipient,
         UUID consent,
         String purpose,
+        String basis,
         Instant sentAt,
         String protocolVersion,
         List<SaltedField> fields) {
@@ -37,6 +39,7 @@ record Receipt(
                 .put("recipient", recipient)
                 .put("consent", consent.toString())
                 .put("purpose", purpose)
+                .put("basis", basis)
                 .put("sent_at", sentAt.toString())
                 .put("protocol_version", protocolVersion);
         var listed = body.putArray("fields");

@@ -94,6 +94,25 @@ class Referral {
     @Nullable
     UUID consentGrantId;
 
+    /** What it follows from; shown where this side knows that one too. */
+    @Formula("(select p.id from app.referral p where p.id = part_of)")
+    @Nullable
+    UUID partOf;
+
+    @Nullable
+    String relation;
+
+    int hop;
+
+    @Column(name = "sub_status")
+    @Nullable
+    String subStatus;
+
+    @Nullable
+    String feedback;
+
+    UUID[] alternatives;
+
     @Nullable
     String outcome;
 

@@ -19,6 +19,7 @@ public enum ReferralCommand {
     WITHDRAW("withdraw"),
     EXPIRE("expire"),
     START("start"),
+    REPORT("report"),
     HOLD("hold"),
     RESUME("resume"),
     REQUEST_CANCELLATION("request-cancellation"),

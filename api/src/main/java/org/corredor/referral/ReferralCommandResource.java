@@ -3,6 +3,7 @@ package org.corredor.referral;
 import static org.corredor.access.Permission.REFERRAL_DECIDE;
 import static org.corredor.access.Permission.REFERRAL_READ_PACKAGE;
 import static org.corredor.access.Permission.REFERRAL_SEND;
+import static org.corredor.problem.ProblemType.CASE_CUSTODY;
 import static org.corredor.problem.ProblemType.CONFLICT;
 import static org.corredor.problem.ProblemType.CONSENT_MISSING;
 import static org.corredor.problem.ProblemType.CONSENT_SCOPE;
@@ -26,6 +27,7 @@ import org.corredor.http.IfMatch;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.problem.Refuses;
+import org.corredor.referral.exchange.Exchange.Said;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,7 +60,14 @@ public class ReferralCommandResource {
     @Path("send")
     @Requires(REFERRAL_SEND)
     @Idempotent
-    @Refuses({REFERRAL_STATE, CONSENT_MISSING, CONSENT_SCOPE, SERVICE_TAKES_NO_REFERRALS, REFERRAL_TO_ONESELF})
+    @Refuses({
+        REFERRAL_STATE,
+        CONSENT_MISSING,
+        CONSENT_SCOPE,
+        SERVICE_TAKES_NO_REFERRALS,
+        REFERRAL_TO_ONESELF,
+        CASE_CUSTODY
+    })
     @Operation(operationId = "sendReferral", summary = "Send a draft under a consent, with these of its fields")
     public RestResponse<ReferralView> send(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid SendDraft sent) {
@@ -73,7 +82,7 @@ public class ReferralCommandResource {
     @Operation(operationId = "acknowledgeReferral", summary = "Say that somebody who may decide has read it")
     public RestResponse<ReferralView> acknowledge(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
-        return give(ReferralCommand.ACKNOWLEDGE, id, version, null, null);
+        return give(ReferralCommand.ACKNOWLEDGE, id, version, Said.NOTHING);
     }
 
     @POST
@@ -83,7 +92,7 @@ public class ReferralCommandResource {
     @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED, CONSENT_MISSING})
     @Operation(operationId = "acceptReferral", summary = "Accept it; the package opens to the receiver")
     public RestResponse<ReferralView> accept(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
-        return give(ReferralCommand.ACCEPT, id, version, null, null);
+        return give(ReferralCommand.ACCEPT, id, version, Said.NOTHING);
     }
 
     @POST
@@ -96,7 +105,7 @@ public class ReferralCommandResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
             @NotNull @Valid RejectDraft rejection) {
-        return give(ReferralCommand.REJECT, id, version, rejection.reason(), null);
+        return give(ReferralCommand.REJECT, id, version, new Said(rejection.reason(), null, rejection.alternatives()));
     }
 
     @POST
@@ -109,7 +118,7 @@ public class ReferralCommandResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
             @NotNull @Valid WithdrawDraft withdrawal) {
-        return give(ReferralCommand.WITHDRAW, id, version, withdrawal.reason(), null);
+        return give(ReferralCommand.WITHDRAW, id, version, Said.why(withdrawal.reason()));
     }
 
     @POST
@@ -119,7 +128,7 @@ public class ReferralCommandResource {
     @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
     @Operation(operationId = "startReferral", summary = "Say that first contact was made")
     public RestResponse<ReferralView> start(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
-        return give(ReferralCommand.START, id, version, null, null);
+        return give(ReferralCommand.START, id, version, Said.NOTHING);
     }
 
     @POST
@@ -132,7 +141,7 @@ public class ReferralCommandResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
             @NotNull @Valid CompleteDraft completion) {
-        return give(ReferralCommand.COMPLETE, id, version, null, completion.outcome());
+        return give(ReferralCommand.COMPLETE, id, version, new Said(null, completion.outcome(), null));
     }
 
     @POST
@@ -140,9 +149,12 @@ public class ReferralCommandResource {
     @Requires(REFERRAL_SEND)
     @Idempotent
     @Refuses(REFERRAL_STATE)
-    @Operation(operationId = "closeReferral", summary = "Close a completed referral")
-    public RestResponse<ReferralView> close(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
-        return give(ReferralCommand.CLOSE, id, version, null, null);
+    @Operation(operationId = "closeReferral", summary = "Close a completed referral, with feedback if there is any")
+    public RestResponse<ReferralView> close(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @Nullable @Valid FeedbackDraft closing) {
+        return give(ReferralCommand.CLOSE, id, version, closing == null ? Said.NOTHING : Said.why(closing.feedback()));
     }
 
     @POST
@@ -152,13 +164,15 @@ public class ReferralCommandResource {
     @Refuses({REFERRAL_STATE, CONSENT_MISSING, CONFLICT, MEMBER_REQUIRED, VALIDATION})
     @Operation(
             operationId = "openCaseFromReferral",
-            summary = "Register the person and open the receiver's case from the package, once")
-    public RestResponse<ReferralView> openCase(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
-        return once.done(() -> opening.open(id, version), referrals::view);
+            summary = "Open the receiver's case from the package, once: of a new person, or of one known here")
+    public RestResponse<ReferralView> openCase(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @Nullable @Valid OpenCaseDraft draft) {
+        return once.done(() -> opening.open(id, version, draft == null ? null : draft.personId()), referrals::view);
     }
 
-    private RestResponse<ReferralView> give(
-            ReferralCommand command, UUID id, IfMatch version, @Nullable String reason, @Nullable String outcome) {
-        return once.done(() -> commands.give(command, id, version, reason, outcome), referrals::view);
+    private RestResponse<ReferralView> give(ReferralCommand command, UUID id, IfMatch version, Said said) {
+        return once.done(() -> commands.give(command, id, version, said), referrals::view);
     }
 }

@@ -18,12 +18,12 @@ import org.corredor.http.IfMatch;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.problem.Refuses;
+import org.corredor.referral.exchange.Exchange.Said;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The commands beside the straight way from send to close: questions, rests, the handshake of a cancellation, errors. Which
@@ -56,7 +56,7 @@ public class ReferralDetourResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
             @NotNull @Valid QuestionDraft question) {
-        return give(ReferralCommand.REQUEST_INFORMATION, id, version, question.reason());
+        return give(ReferralCommand.REQUEST_INFORMATION, id, version, Said.why(question.reason()));
     }
 
     @POST
@@ -67,7 +67,20 @@ public class ReferralDetourResource {
     @Operation(operationId = "answerReferralInformation", summary = "Answer by code; the time to decide goes on")
     public RestResponse<ReferralView> answerInformation(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid AnswerDraft answer) {
-        return give(ReferralCommand.ANSWER_INFORMATION, id, version, answer.reason());
+        return give(ReferralCommand.ANSWER_INFORMATION, id, version, Said.why(answer.reason()));
+    }
+
+    @POST
+    @Path("report")
+    @Requires(REFERRAL_DECIDE)
+    @Idempotent
+    @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
+    @Operation(
+            operationId = "reportReferral",
+            summary = "Say where the work stands: an appointment made or missed, nobody reached yet")
+    public RestResponse<ReferralView> report(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid ReportDraft report) {
+        return give(ReferralCommand.REPORT, id, version, Said.why(report.subStatus()));
     }
 
     @POST
@@ -78,7 +91,7 @@ public class ReferralDetourResource {
     @Operation(operationId = "holdReferral", summary = "Let the work rest, with a coded reason")
     public RestResponse<ReferralView> hold(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid HoldDraft hold) {
-        return give(ReferralCommand.HOLD, id, version, hold.reason());
+        return give(ReferralCommand.HOLD, id, version, Said.why(hold.reason()));
     }
 
     @POST
@@ -88,7 +101,7 @@ public class ReferralDetourResource {
     @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
     @Operation(operationId = "resumeReferral", summary = "Go on where it rested")
     public RestResponse<ReferralView> resume(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
-        return give(ReferralCommand.RESUME, id, version, null);
+        return give(ReferralCommand.RESUME, id, version, Said.NOTHING);
     }
 
     @POST
@@ -103,7 +116,7 @@ public class ReferralDetourResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
             @NotNull @Valid CancellationDraft cancellation) {
-        return give(ReferralCommand.REQUEST_CANCELLATION, id, version, cancellation.reason());
+        return give(ReferralCommand.REQUEST_CANCELLATION, id, version, Said.why(cancellation.reason()));
     }
 
     @POST
@@ -116,7 +129,7 @@ public class ReferralDetourResource {
             summary = "Agree to what the other side asked: it is cancelled")
     public RestResponse<ReferralView> confirmCancellation(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
-        return give(ReferralCommand.CONFIRM_CANCELLATION, id, version, null);
+        return give(ReferralCommand.CONFIRM_CANCELLATION, id, version, Said.NOTHING);
     }
 
     @POST
@@ -129,7 +142,7 @@ public class ReferralDetourResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
             @NotNull @Valid CancellationRefusalDraft refusal) {
-        return give(ReferralCommand.REFUSE_CANCELLATION, id, version, refusal.reason());
+        return give(ReferralCommand.REFUSE_CANCELLATION, id, version, Said.why(refusal.reason()));
     }
 
     @POST
@@ -140,7 +153,7 @@ public class ReferralDetourResource {
     @Operation(operationId = "retractReferralCancellation", summary = "Take back what one asked oneself")
     public RestResponse<ReferralView> retractCancellation(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
-        return give(ReferralCommand.RETRACT_CANCELLATION, id, version, null);
+        return give(ReferralCommand.RETRACT_CANCELLATION, id, version, Said.NOTHING);
     }
 
     @POST
@@ -153,7 +166,7 @@ public class ReferralDetourResource {
             summary = "Say that it should never have been: its package is destroyed")
     public RestResponse<ReferralView> enterInError(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid InErrorDraft fault) {
-        return give(ReferralCommand.ENTER_IN_ERROR, id, version, fault.reason());
+        return give(ReferralCommand.ENTER_IN_ERROR, id, version, Said.why(fault.reason()));
     }
 
     @POST
@@ -163,11 +176,10 @@ public class ReferralDetourResource {
     @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
     @Operation(operationId = "deleteReferralDraft", summary = "Drop a draft that was never sent")
     public RestResponse<ReferralView> delete(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
-        return give(ReferralCommand.DELETE, id, version, null);
+        return give(ReferralCommand.DELETE, id, version, Said.NOTHING);
     }
 
-    private RestResponse<ReferralView> give(
-            ReferralCommand command, UUID id, IfMatch version, @Nullable String reason) {
-        return once.done(() -> commands.give(command, id, version, reason, null), referrals::view);
+    private RestResponse<ReferralView> give(ReferralCommand command, UUID id, IfMatch version, Said said) {
+        return once.done(() -> commands.give(command, id, version, said), referrals::view);
     }
 }

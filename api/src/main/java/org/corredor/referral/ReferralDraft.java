@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.corredor.http.OneOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * What is asked of another center, for the person of a case. All but the case goes into the envelope, which the receiver
  * sees before accepting: nothing here names anybody.
  *
+ * @param kind a transfer moves the custody of the case: it is closed here once accepted, and only a new transfer goes back;
+ *     referral when absent
+ * @param partOf the referral it follows from, of the same person: one that was received here goes on, one that was sent and is over
+ *     is asked anew
+ * @param counterReferral whether it goes back to a center the person came through
  * @param serviceId a service of the directory that takes referrals
  * @param caseId the origin's own case; the receiver never learns its id
  * @param language BCP 47, the one the person is best served in
@@ -60,7 +66,16 @@ public record ReferralDraft(
         @Nullable @Size(max = 5)
         List<@NotNull @OneOf({"transport", "wheelchair", "child-care", "sign-language", "none"}) String> accessNeeds,
 
-        @Nullable @Min(0) @Max(3650) Integer deadlineDays) {
+        @Nullable @Min(0) @Max(3650) Integer deadlineDays,
+
+        @Nullable @OneOf({"referral", "transfer"}) String kind,
+        @Nullable UUID partOf,
+        @Nullable Boolean counterReferral) {
+
+    /** Its kind, with the one that is meant where none is said. */
+    ReferralKind kindOr(ReferralKind usual) {
+        return kind == null ? usual : ReferralKind.valueOf(kind.toUpperCase(Locale.ROOT));
+    }
 
     /** What the age band says of being a minor. */
     String minorByAge() {

@@ -5,6 +5,7 @@ import static org.corredor.access.Permission.REFERRAL_READ_PACKAGE;
 import static org.corredor.access.Permission.REFERRAL_SEND;
 import static org.corredor.problem.ProblemType.CASE_STATE;
 import static org.corredor.problem.ProblemType.CONSENT_MISSING;
+import static org.corredor.problem.ProblemType.REFERRAL_CHAIN;
 import static org.corredor.problem.ProblemType.REFERRAL_TO_ONESELF;
 import static org.corredor.problem.ProblemType.SERVICE_TAKES_NO_REFERRALS;
 
@@ -22,6 +23,7 @@ import org.corredor.http.OneOf;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.paging.Page;
+import org.corredor.people.PersonView;
 import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,19 +43,22 @@ public class ReferralResource {
     private final DraftReferral drafts;
     private final ReadReferrals referrals;
     private final ReadPackage packages;
+    private final KnownPeople known;
     private final Once once;
 
-    ReferralResource(DraftReferral drafts, ReadReferrals referrals, ReadPackage packages, Once once) {
+    ReferralResource(
+            DraftReferral drafts, ReadReferrals referrals, ReadPackage packages, KnownPeople known, Once once) {
         this.drafts = drafts;
         this.referrals = referrals;
         this.packages = packages;
+        this.known = known;
         this.once = once;
     }
 
     @POST
     @Requires(REFERRAL_SEND)
     @Idempotent
-    @Refuses({CASE_STATE, SERVICE_TAKES_NO_REFERRALS, REFERRAL_TO_ONESELF})
+    @Refuses({CASE_STATE, SERVICE_TAKES_NO_REFERRALS, REFERRAL_TO_ONESELF, REFERRAL_CHAIN})
     @Operation(operationId = "createReferral", summary = "Draft a referral to a service of another center")
     public RestResponse<ReferralView> create(@NotNull @Valid ReferralDraft draft) {
         return once.created(() -> drafts.draft(draft), referrals::view);
@@ -146,5 +151,26 @@ public class ReferralResource {
     @Operation(operationId = "listReferralEvents", summary = "What happened, oldest first")
     public Page<ReferralEventView> events(@RestPath UUID id) {
         return referrals.events(id);
+    }
+
+    @GET
+    @Path("{id}/onward")
+    @Requires(REFERRAL_READ)
+    @Operation(
+            operationId = "listReferralOnward",
+            summary = "What came of it further on, by code: for the origin, who learns neither who nor where")
+    public Page<OnwardView> onward(@RestPath UUID id) {
+        return referrals.onward(id);
+    }
+
+    @GET
+    @Path("{id}/known-people")
+    @Requires(REFERRAL_READ_PACKAGE)
+    @Refuses(CONSENT_MISSING)
+    @Operation(
+            operationId = "listReferralKnownPeople",
+            summary = "Persons of this center that may be the one of the package: for the receiver, once accepted")
+    public Page<PersonView> knownPeople(@RestPath UUID id) {
+        return known.of(id);
     }
 }

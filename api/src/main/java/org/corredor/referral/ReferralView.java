@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param side {@code out} for the origin, {@code in} for the receiver
  * @param peer slug of the other side
+ * @param partOf the referral it follows from, where this side took part in that one too
+ * @param relation how it follows: further on, back to a center the person came through, or asked again
+ * @param hop 1 for the first, one more for each center further; at most 4
+ * @param subStatus where the work stands within its state
+ * @param feedback what the origin said at the end
+ * @param alternatives services the receiver named when it said no
  * @param deadlines the clocks that run now
  * @param remindedStep who was last told, in this state, that time is short or over: queue, coordinator, origin
  * @param caseId this side's own case
@@ -48,8 +54,17 @@ public record ReferralView(
         @Schema(required = true) List<String> accessNeeds,
         @Nullable Integer deadlineDays,
         @Schema(required = true) String protocolVersion,
+        @Nullable UUID partOf,
+
+        @Nullable @Schema(enumeration = {"onward", "counter-referral", "again"})
+        String relation,
+
+        @Schema(required = true) int hop,
+        @Nullable String subStatus,
         @Nullable String outcome,
         @Nullable String reason,
+        @Nullable String feedback,
+        @Schema(required = true) List<UUID> alternatives,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
         @Nullable Instant sentAt,
@@ -94,8 +109,14 @@ public record ReferralView(
                 List.of(referral.accessNeeds),
                 referral.deadlineDays,
                 referral.protocolVersion,
+                referral.partOf,
+                referral.relation,
+                referral.hop,
+                referral.subStatus,
                 referral.outcome,
                 referral.reason,
+                referral.feedback,
+                List.of(referral.alternatives),
                 referral.createdAt,
                 referral.updatedAt,
                 referral.sentAt,

@@ -33,6 +33,8 @@ class Referrals {
             "select k, r" + JOINS + " join ReferralReceipt k on k.referralId = r.id" + RULE + " and r.id = :id";
     private static final String EVENTS = "select e, r" + JOINS + " left join ReferralEvent e on e.referralId = r.id"
             + RULE + " and r.id = :id order by e.seq";
+    private static final String ONWARD = "select o, r" + JOINS + " left join ReferralOnward o on o.referralId = r.id"
+            + RULE + " and r.id = :id order by o.id";
     /** The rule is the condition and the package in the list of what is selected, so of what isn't visible none is asked for. */
     private static final String PACKAGE =
             "select r, " + SealedPackage.column("r.id") + JOINS + RULE + " and r.id = :id";
@@ -152,6 +154,20 @@ class Referrals {
                 : Optional.of(rows.stream()
                         .filter(row -> row[0] != null)
                         .map(row -> (ReferralEvent) row[0])
+                        .toList());
+    }
+
+    /** What came of a visible one further on, oldest first; at most 200 are shown. */
+    Optional<List<ReferralOnward>> onward(UUID id) {
+        List<Object[]> rows = query(ONWARD)
+                .setParameter("id", id)
+                .setMaxResults(Cursors.MAX_LIMIT)
+                .getResultList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rows.stream()
+                        .filter(row -> row[0] != null)
+                        .map(row -> (ReferralOnward) row[0])
                         .toList());
     }
 

@@ -112,6 +112,7 @@ class SendReferral {
                         referral.peer,
                         consent.id(),
                         consent.purpose(),
+                        consent.basis(),
                         Instant.now(clock).truncatedTo(ChronoUnit.SECONDS),
                         referral.protocolVersion,
                         fields)

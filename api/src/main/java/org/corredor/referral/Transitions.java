@@ -101,6 +101,9 @@ public final class Transitions {
 
     private static void delivering(Rows rows) {
         rows.add(ACCEPTED, START, RECEIVER, IN_PROGRESS);
+        // where it stands without another state: an appointment made or missed is no first contact
+        rows.add(ACCEPTED, REPORT, RECEIVER, ACCEPTED);
+        rows.add(IN_PROGRESS, REPORT, RECEIVER, IN_PROGRESS);
         rows.add(ACCEPTED, HOLD, RECEIVER, ON_HOLD);
         rows.add(IN_PROGRESS, HOLD, RECEIVER, ON_HOLD);
         rows.add(ON_HOLD, RESUME, RECEIVER, null);

@@ -55,7 +55,7 @@ final class ExamplesIT {
             createIntake listIntakes getIntake
             createCase listCases changeCase getCase addParticipant listParticipants getParticipant
             logServiceDelivered listServicesDelivered getServiceDelivered
-            createConsent listConsents getConsent
+            createConsent listConsents getConsent createDisclosureWithoutConsent confirmDisclosureWithoutConsent
             createReferral deleteReferralDraft
             createReferral sendReferral withdrawReferral listReferralAlternatives
             createReferral sendReferral enterReferralInError
@@ -66,8 +66,10 @@ final class ExamplesIT {
             createReferral listReferrals getReferral sendReferral acknowledgeReferral claimReferral releaseReferral reassignReferral
             getReferralActions acceptReferral
             requestReferralCancellation refuseReferralCancellation requestReferralCancellation retractReferralCancellation
-            getReferralPackage openCaseFromReferral startReferral holdReferral resumeReferral completeReferral closeReferral
-            listReferralEvents getReferralReceipt
+            getReferralPackage listReferralKnownPeople openCaseFromReferral reportReferral
+            sayOnReferral listReferralMessages getReferralMessage markReferralMessagesRead
+            startReferral holdReferral resumeReferral completeReferral closeReferral
+            listReferralEvents getReferralReceipt listReferralOnward
             withdrawConsent closeCase listAudit""";
 
     /** Where something else than a record is read and has its version. */

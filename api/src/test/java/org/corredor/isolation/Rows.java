@@ -34,6 +34,7 @@ final class Rows {
         people();
         cases();
         consents();
+        withoutConsent();
         referralsOfTheOrigin();
         referralsOfTheReceiver();
         administration();
@@ -106,6 +107,19 @@ final class Rows {
         });
     }
 
+    private static void withoutConsent() {
+        coordinator(
+                "createDisclosureWithoutConsent",
+                "POST",
+                c -> "/consents/without",
+                c -> World.disclosureBody(World.person(c)));
+        everywhere("confirmDisclosureWithoutConsent", c -> {
+            Response recorded = World.disclosure(c);
+            return Call.post("promoter", c, "/consents/" + id(recorded) + "/confirm", null)
+                    .ifMatch(recorded);
+        });
+    }
+
     private static void referralsOfTheOrigin() {
         coordinator("createReferral", "POST", c -> "/referrals", c -> World.draftBody(id(World.labourCase(c))));
         reads("listReferrals", c -> after(id(World.draft(c)), "/referrals"));
@@ -113,6 +127,7 @@ final class Rows {
         reads("getReferralActions", c -> "/referrals/" + id(World.draft(c)) + "/actions");
         reads("listReferralAlternatives", c -> "/referrals/" + id(World.sent(c)) + "/alternatives");
         reads("listReferralEvents", c -> "/referrals/" + id(World.sent(c)) + "/events");
+        reads("listReferralOnward", c -> "/referrals/" + id(World.sent(c)) + "/onward");
         reads("getReferralReceipt", c -> "/referrals/" + id(World.sent(c)) + "/receipt");
         everywhere("sendReferral", World::sending);
         everywhere("withdrawReferral", c -> command(c, World.sent(c), "withdraw", "{\"reason\": \"other\"}"));
@@ -148,6 +163,8 @@ final class Rows {
                 World::received,
                 "request-information",
                 "{\"reason\": \"needs-availability\"}");
+        receiver("reportReferral", World::accepted, "report", "{\"sub_status\": \"scheduled\"}");
+        receiver("sayOnReferral", World::accepted, "messages", "{\"text\": \"Gracias\"}");
         receiver("holdReferral", World::accepted, "hold", "{\"reason\": \"other\"}");
         receiver("resumeReferral", World::held, "resume", null);
         receiver("startReferral", World::accepted, "start", null);
@@ -155,6 +172,39 @@ final class Rows {
         ROWS.put(
                 "getReferralPackage",
                 new Row(RECEIVER, c -> packageOf(c, World.accepted(c)), c -> packageOf(c, World.opened(c))));
+        ROWS.put(
+                "listReferralKnownPeople",
+                new Row(RECEIVER, c -> knownPeople(c, World.accepted(c)), c -> knownPeople(c, World.opened(c))));
+        talked("listReferralMessages", c -> "");
+        talked("getReferralMessage", c -> "/" + c);
+        ROWS.put(
+                "markReferralMessagesRead",
+                new Row(RECEIVER, c -> marked(c, World.accepted(c)), c -> marked(c, World.opened(c))));
+    }
+
+    private static Call knownPeople(String center, Response referral) {
+        return Call.get("coordinator", center, "/referrals/" + id(referral) + "/known-people");
+    }
+
+    /** A read of what was said: the list, or the one message. */
+    private static void talked(String operation, Function<String, String> message) {
+        ROWS.put(
+                operation,
+                new Row(
+                        RECEIVER,
+                        c -> said(c, World.accepted(c), message),
+                        c -> said(c, World.opened(c), message)));
+    }
+
+    private static Call said(String center, Response referral, Function<String, String> message) {
+        String path = "/referrals/" + id(referral) + "/messages";
+        return Call.get("coordinator", center, path + message.apply(World.message(center, path)));
+    }
+
+    private static Call marked(String center, Response referral) {
+        String path = "/referrals/" + id(referral) + "/messages";
+        String body = "{\"until\": \"" + World.message(center, path) + "\"}";
+        return Call.post("coordinator", center, path + "/mark-read", body);
     }
 
     private static void administration() {

@@ -88,6 +88,21 @@ final class World {
         return post(center, "/consents", consentBody(person(center)));
     }
 
+    static String disclosureBody(String person) {
+        return """
+                {"person_id": "%s", "basis": "vital-interest", "recipient": "%s", "fields": ["identity.alias"],
+                 "notice_version": "2026-01", "expires_at": "%s"}""".formatted(person, RECEIVER, Instant.now().plus(9, ChronoUnit.DAYS));
+    }
+
+    static Response disclosure(String center) {
+        return post(center, "/consents/without", disclosureBody(person(center)));
+    }
+
+    /** What a center said on a referral; the id of it. */
+    static String message(String center, String messages) {
+        return id(post(center, messages, "{\"text\": \"Gracias\"}"));
+    }
+
     static String draftBody(String labourCase) {
         return draftBody(labourCase, RECEIVER);
     }

@@ -153,6 +153,8 @@ class PackageValuesTest {
                 "MXN",
                 null,
                 null,
+                null,
+                null,
                 null);
         return new PackageValues(
                 person("Eulalia Ochoa"), labourCase, List.of(entry(LocalDate.of(2026, 1, 2))), List.of("transport"));
@@ -174,6 +176,8 @@ class PackageValuesTest {
                 false,
                 "guidance",
                 "open",
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -71,7 +71,7 @@ class ReceiptCheckTest {
                 .doesNotContain("\n")
                 .doesNotContain("Eulalia")
                 .doesNotContain("wages")
-                .startsWith("{\"consent\":\"")
+                .startsWith("{\"basis\":\"consent\",\"consent\":\"")
                 .containsSubsequence(
                         "\"consent\":",
                         "\"fields\":",
@@ -111,6 +111,7 @@ class ReceiptCheckTest {
                         "ciudad-juarez",
                         UUID.fromString("0199aaaa-0000-7000-8000-0000000000bb"),
                         "referral",
+                        "consent",
                         Instant.parse("2026-01-05T12:00:00Z"),
                         "1.0",
                         fields)

@@ -1,18 +1,13 @@
 package org.corredor.referral.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.corredor.consent.Withdrawal;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Exchange implements Withdrawal {
-    private static final String DRAFT = "SELECT app.exchange_draft(?, ?, ?, ?, ?, ?::jsonb)";
+    private static final String DRAFT = "SELECT app.exchange_draft(?, ?, ?, ?, ?, ?::jsonb, ?, ?)";
     private static final String SEND = "SELECT app.exchange_send(?, ?, ?, ?, ?, ?, ?)";
-    private static final String APPLY = "SELECT app.exchange_apply(?, ?, ?, ?, ?)";
+    private static final String APPLY = "SELECT app.exchange_apply(?, ?, ?, ?, ?, false, ?)";
     private static final String TICK = "SELECT app.exchange_apply(?, ?, ?, NULL, NULL, true)";
     private static final String REMIND = "SELECT app.exchange_remind(?, ?, ?, ?)::integer";
+    private static final String TAKE = "SELECT 1 FROM app.exchange_take_custody(?)";
     private static final String WITHDRAW = "SELECT app.exchange_withdraw_consent(?, ?)";
     /** What rested on a consent that this transaction has withdrawn: an event of now, or a package that was open. */
     private static final String RESTED = """
@@ -36,20 +32,27 @@ public class Exchange implements Withdrawal {
               ON e.referral_id = r.id AND e.seq = r.version AND e.reason = 'consent-withdrawn' AND e.at = now()
             WHERE r.side = 'OUT' AND r.consent_grant_id = ? AND (e.id IS NOT NULL OR s.package_open) ORDER BY r.id""";
 
-    private final EntityManager database;
+    private final Calls calls;
 
-    Exchange(EntityManager database) {
-        this.database = database;
+    Exchange(Calls calls) {
+        this.calls = calls;
     }
 
-    /** What a referral is made of. */
+    /**
+     * What a referral is made of.
+     *
+     * @param partOf the referral it follows from
+     * @param isReturn whether it goes back to a center the person came through
+     */
     public record Draft(
             UUID id,
             String kind,
             UUID service,
             UUID person,
             @Nullable UUID labourCase,
-            String envelope) {}
+            String envelope,
+            @Nullable UUID partOf,
+            boolean isReturn) {}
 
     /** What a sent referral carries: the sealed fields, and the receipt with its SHA-256 in hex. */
     public record Parcel(UUID consent, List<SealedField> fields, String receipt, String sha256) {}
@@ -63,6 +66,8 @@ public class Exchange implements Withdrawal {
             call.setObject(4, draft.person());
             call.setObject(5, draft.labourCase(), Types.OTHER);
             call.setString(6, draft.envelope());
+            call.setObject(7, draft.partOf(), Types.OTHER);
+            call.setBoolean(8, draft.isReturn());
         });
     }
 
@@ -80,15 +85,42 @@ public class Exchange implements Withdrawal {
         });
     }
 
+    /**
+     * What a command says.
+     *
+     * @param reason a report's sub-status, a close's feedback, else why
+     * @param alternatives services a rejection names
+     */
+    public record Said(
+            @Nullable String reason,
+            @Nullable String outcome,
+            @Nullable List<UUID> alternatives) {
+        /** A command that is enough by itself. */
+        public static final Said NOTHING = new Said(null, null, null);
+
+        public static Said why(@Nullable String reason) {
+            return new Said(reason, null, null);
+        }
+    }
+
     /** Gives one command on both sides. */
-    public int apply(UUID referral, int version, String command, @Nullable String reason, @Nullable String outcome) {
+    public int apply(UUID referral, int version, String command, Said said) {
         return number(APPLY, call -> {
             call.setObject(1, referral);
             call.setInt(2, version);
             call.setString(3, command);
-            call.setString(4, reason);
-            call.setString(5, outcome);
+            call.setString(4, said.reason());
+            call.setString(5, said.outcome());
+            List<UUID> alternatives = said.alternatives();
+            call.setArray(
+                    6,
+                    alternatives == null ? null : call.getConnection().createArrayOf("uuid", alternatives.toArray()));
         });
+    }
+
+    /** Says that the receiver's case of an accepted transfer is open: its deadlines run there from now on. */
+    public void takeCustody(UUID referral) {
+        number(TAKE, call -> call.setObject(1, referral));
     }
 
     /** Gives a clock's command on both sides, as the origin's tenant. */
@@ -120,7 +152,7 @@ public class Exchange implements Withdrawal {
     }
 
     private List<Affected> rested(UUID consent) {
-        return run(
+        return calls.run(
                 RESTED,
                 call -> {
                     call.setString(1, PACKAGE_ONLY);
@@ -135,26 +167,8 @@ public class Exchange implements Withdrawal {
                 });
     }
 
-    private int number(String sql, Binding binding) {
-        return run(sql, binding, rows -> {
-            rows.next();
-            return rows.getInt(1);
-        });
-    }
-
-    private <T> T run(String sql, Binding binding, Reading<T> reading) {
-        // what Hibernate still holds back belongs before the call: the functions read these tables
-        database.flush();
-        return database.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement call = connection.prepareStatement(sql)) {
-                binding.bind(call);
-                try (ResultSet rows = call.executeQuery()) {
-                    return reading.read(rows);
-                }
-            } catch (SQLException refused) {
-                throw ExchangeRefusal.of(refused);
-            }
-        });
+    private int number(String sql, Calls.Binding binding) {
+        return calls.number(sql, binding);
     }
 
     private static String[] codes(List<SealedField> fields) {
@@ -163,17 +177,5 @@ public class Exchange implements Withdrawal {
 
     private static byte[][] ciphertexts(List<SealedField> fields) {
         return fields.stream().map(field -> field.value().bytes()).toArray(byte[][]::new);
-    }
-
-    /** Sets a call's parameters. */
-    @FunctionalInterface
-    private interface Binding {
-        void bind(PreparedStatement call) throws SQLException;
-    }
-
-    /** Reads a call's rows. */
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read(ResultSet rows) throws SQLException;
     }
 }

@@ -22,7 +22,16 @@ final class ExchangeRefusal {
             case "CR003" -> Problem.notFound();
             case "CR010" -> Problem.of(ProblemType.SERVICE_TAKES_NO_REFERRALS);
             case "CR011" -> Problem.of(ProblemType.REFERRAL_TO_ONESELF);
-            case "CR012" -> Problem.invalid(new FieldError("", "format"));
+            case "CR012" ->
+                Problem.invalid(
+                        detail.equals("alternatives")
+                                ? new FieldError("/alternatives", "unknown-reference")
+                                : new FieldError("", "format"));
+            case "CR013" ->
+                detail.equals("unknown")
+                        ? Problem.invalid(new FieldError("/part_of", "unknown-reference"))
+                        : Problem.of(ProblemType.REFERRAL_CHAIN).with("rule", detail);
+            case "CR014" -> Problem.of(ProblemType.CASE_CUSTODY).with("reason", detail);
             case "CR020" -> Problem.of(ProblemType.CONSENT_MISSING).with("reason", detail);
             case "CR021" -> Problem.of(ProblemType.CONSENT_SCOPE).with("fields", List.of(detail.split(",", -1)));
             default -> new IllegalStateException("the exchange failed: SQLSTATE " + state);

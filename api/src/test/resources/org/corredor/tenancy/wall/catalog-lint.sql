@@ -15,11 +15,12 @@ WITH network_wide(name, reason) AS (VALUES
 read_only(name) AS (VALUES -- app_rw may read these at most; functions of other roles write them
   ('tenant'), ('role_template'), ('referral_state'), ('referral_transition'), ('api_client'), ('audit_event'),
   ('referral'), ('referral_event'), ('referral_reminder'), ('referral_receipt'), ('referral_package_field'), ('directory_center'),
+  ('referral_chain'), ('referral_onward'), ('referral_custody'), ('referral_message'),
   ('directory_record'), ('directory_tombstone'), ('directory_offer'), ('directory_opening'),
   ('directory_correction'), ('directory_transfer'),
   ('flyway_schema_history')
 ),
-unreadable(name) AS (VALUES ('referral_package_field'), ('flyway_schema_history')),
+unreadable(name) AS (VALUES ('referral_package_field'), ('referral_chain'), ('referral_message'), ('flyway_schema_history')),
 tables AS (
   SELECT c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity, a.attnum AS tenant_column, a.attnotnull, w.name AS listed
   FROM pg_class c

@@ -58,6 +58,8 @@ BEGIN
     INSERT INTO app.role (tenant_id, id, code) VALUES (t, x, 'coordinator');
     INSERT INTO app.role_permission (tenant_id, role_id, permission) VALUES (t, x, 'case:read');
     INSERT INTO app.membership (tenant_id, id, subject, display_name) VALUES (t, x, x::text, 'Prueba');
+    INSERT INTO app.membership (tenant_id, id, subject, display_name)
+      VALUES (t, overlay(x::text placing 'ee' from 1 for 2)::uuid, 'second ' || x, 'Segunda');
     INSERT INTO app.membership_role (tenant_id, membership_id, role_id) VALUES (t, x, x);
     INSERT INTO app.api_client (tenant_id, id, client_id, subject) VALUES (t, x, 'client-' || x, x::text);
     INSERT INTO app.client_grant (tenant_id, id, client_id, permissions, expires_at)
@@ -70,8 +72,10 @@ BEGIN
     INSERT INTO app.person (tenant_id, id, alias_sealed) VALUES (t, x, 'sealed');
     INSERT INTO app.person_token (tenant_id, field, token, person_id) VALUES (t, 'name', sha256('name'), x);
     INSERT INTO app.consent_grant (tenant_id, id, person_id, purpose, recipient_tenant_id, fields, explained_in,
-        read_aloud, method, given_by, notice_version, expires_at)
-      VALUES (t, x, x, 'referral', peer, ARRAY['identity.alias', 'case.summary'], 'es', true, 'electronic', 'person', '1', now() + interval '1 day');
+        read_aloud, method, given_by, notice_version, expires_at, recorded_by)
+      VALUES (t, x, x, 'referral', peer, ARRAY['identity.alias', 'case.summary'], 'es', true, 'electronic', 'person', '1', now() + interval '1 day', x);
+    INSERT INTO app.consent_confirmation (tenant_id, consent_id, recorded_by, confirmed_by)
+      VALUES (t, x, x, overlay(x::text placing 'ee' from 1 for 2)::uuid);
     INSERT INTO app.labour_case (tenant_id, id, person_id, types) VALUES (t, x, x, ARRAY['unpaid-wages']);
     INSERT INTO app.case_participant (tenant_id, case_id, membership_id, part) VALUES (t, x, x, 'assigned');
     INSERT INTO app.service_delivered (tenant_id, id, case_id, on_date, services, modality)
@@ -87,6 +91,10 @@ BEGIN
     INSERT INTO app.referral_receipt (tenant_id, referral_id, body, hash) VALUES (t, x, '{}', sha256('{}'));
     INSERT INTO app.referral_event (tenant_id, id, referral_id, seq, command, from_state, to_state, by_side)
       VALUES (t, x, x, 2, 'delete', 'draft', 'deleted', 'ORIGIN');
+    INSERT INTO app.referral_chain (tenant_id, referral_id, ancestor_referral_id, ancestor_tenant_id) VALUES (t, x, x, peer);
+    INSERT INTO app.referral_onward (tenant_id, id, referral_id, hop, state) VALUES (t, x, x, 2, 'completed');
+    INSERT INTO app.referral_custody (tenant_id, referral_id, case_id, receiver_tenant_id) VALUES (t, x, x, peer);
+    INSERT INTO app.referral_message (tenant_id, id, referral_id, by_side, place, ciphertext) VALUES (t, x, x, 'ORIGIN', x, 'sealed');
     INSERT INTO app.referral_reminder (tenant_id, referral_id, seq, clock, step) VALUES (t, x, 2, 'decide', 'queue');
     INSERT INTO app.directory_import (tenant_id, id, format, dry_run, publish, status, created, changed, unchanged, errors, created_at)
       VALUES (t, x, 'csv', false, false, 'refused', 0, 0, 0, 1, now());

@@ -1,0 +1,31 @@
+package org.corredor.referral;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.corredor.referral.exchange.Messages;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message: from which side, never which person of it.
+ *
+ * @param readAt when the other side marked it as read
+ */
+@Schema(name = "ReferralMessage")
+public record MessageView(
+        @Schema(required = true) UUID id,
+
+        @Schema(
+                required = true,
+                enumeration = {"origin", "receiver"})
+        String by,
+
+        @Schema(required = true) String text,
+        @Schema(required = true) Instant at,
+        @Nullable Instant readAt) {
+
+    static MessageView of(Messages.Stored stored, String text) {
+        return new MessageView(
+                stored.id(), stored.by().toLowerCase(java.util.Locale.ROOT), text, stored.at(), stored.readAt());
+    }
+}

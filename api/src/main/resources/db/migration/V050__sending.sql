@@ -1,0 +1,50 @@
+-- draft → requested, as before (V013), with what a sending is held to since: the custody of its case.
+DROP FUNCTION app.exchange_send(uuid,integer,uuid,text[],bytea[],text,bytea);
+CREATE FUNCTION app.exchange_send(p_id uuid, p_version integer, p_consent uuid, p_fields text[], p_ciphertexts bytea[],
+                                  p_receipt text, p_hash bytea)
+RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  me uuid := app.tid();
+  canon app.referral;
+  next_state text;
+  fault text;
+BEGIN
+  PERFORM 1 FROM app.consent_grant WHERE tenant_id = me AND id = p_consent FOR SHARE;
+  canon := app.exchange_lock(p_id, p_version);
+  SELECT to_state INTO next_state FROM app.referral_transition
+  WHERE kind = canon.kind AND from_state = canon.state AND command = 'send' AND side = 'ORIGIN' AND canon.tenant_id = me;
+  IF NOT FOUND THEN
+    PERFORM app.exchange_refuse('CR002', canon.state);
+  ELSIF app.exchange_receiver(canon.service_id) <> canon.peer_tenant_id THEN
+    PERFORM app.exchange_refuse('CR010', NULL); -- the service changed hands since the draft
+  END IF;
+  fault := app.exchange_consent_fault(canon, p_consent);
+  IF fault IS NULL AND NOT EXISTS (
+      SELECT 1 FROM app.consent_grant c
+      JOIN app.referral_work w ON w.tenant_id = me AND w.referral_id = p_id AND w.person_id = c.person_id
+      WHERE c.tenant_id = me AND c.id = p_consent) THEN
+    fault := 'person';
+  END IF;
+  IF fault IS NOT NULL THEN
+    PERFORM app.exchange_refuse('CR020', fault);
+  END IF;
+  PERFORM app.exchange_check_package(p_consent, p_fields, p_ciphertexts, p_receipt, p_hash);
+  PERFORM app.exchange_offer_custody(canon);
+
+  UPDATE app.referral SET state = next_state, version = canon.version + 1, consent_grant_id = p_consent, sent_at = now(),
+    updated_at = now()
+  WHERE tenant_id = me AND id = p_id;
+  INSERT INTO app.referral (tenant_id, id, side, peer_tenant_id, kind, state, version, service_id, urgency, language,
+    interpreter_needed, age_band, minor, safety_flags, access_needs, deadline_days, protocol_version, part_of, relation, hop, sent_at)
+  VALUES (canon.peer_tenant_id, p_id, 'IN', me, canon.kind, next_state, canon.version + 1, canon.service_id,
+    canon.urgency, canon.language, canon.interpreter_needed, canon.age_band, canon.minor, canon.safety_flags,
+    canon.access_needs, canon.deadline_days, canon.protocol_version, canon.part_of, canon.relation, canon.hop, now());
+  INSERT INTO app.referral_package_field (tenant_id, referral_id, field_code, ciphertext)
+  SELECT me, p_id, f, c FROM unnest(p_fields, p_ciphertexts) AS package(f, c);
+  INSERT INTO app.referral_receipt (tenant_id, referral_id, body, hash)
+  VALUES (me, p_id, p_receipt, p_hash), (canon.peer_tenant_id, p_id, p_receipt, p_hash);
+  PERFORM app.exchange_record(me, canon, 'send', next_state, 'ORIGIN', NULL, NULL);
+  PERFORM app.exchange_record(canon.peer_tenant_id, canon, 'send', next_state, 'ORIGIN', NULL, NULL);
+  RETURN canon.version + 1;
+END $$;
+SELECT app.hand_over('app.exchange_send(uuid,integer,uuid,text[],bytea[],text,bytea)', 'app_exchange');
