@@ -71,14 +71,14 @@ CREATE POLICY exchange_party ON app.referral_custody TO app_exchange
   USING (tenant_id = app.tid() OR receiver_tenant_id = app.tid())
   WITH CHECK (tenant_id = app.tid() OR receiver_tenant_id = app.tid());
 
--- Of a case the exchange writes that it moved, or that after all it didn't; of another's only the one whose custody is on its way.
-GRANT SELECT (status), UPDATE (status, outcome, closed_at, version, updated_at), SELECT (version) ON app.labour_case TO app_exchange;
-CREATE POLICY exchange_reads_moving ON app.labour_case FOR SELECT TO app_exchange USING (EXISTS (
-  SELECT 1 FROM app.referral_custody c
-  WHERE c.tenant_id = labour_case.tenant_id AND c.case_id = labour_case.id AND c.receiver_tenant_id = app.tid()));
-CREATE POLICY exchange_moves ON app.labour_case FOR UPDATE TO app_exchange USING (EXISTS (
-  SELECT 1 FROM app.referral_custody c
-  WHERE c.tenant_id = labour_case.tenant_id AND c.case_id = labour_case.id AND c.ended_at IS NULL));
+-- Of a case the exchange reads whose it is and where it stands, and writes that it moved, or that after all it didn't: nothing else
+-- can come of its writing, whichever case it is.
+GRANT SELECT (status, outcome, version), UPDATE (status, outcome, closed_at, version, updated_at) ON app.labour_case TO app_exchange;
+CREATE POLICY exchange_reads_moving ON app.labour_case FOR SELECT TO app_exchange
+  USING (app.tid() IS NOT NULL AND (status = 'open' OR outcome = 'transferred'));
+CREATE POLICY exchange_moves ON app.labour_case FOR UPDATE TO app_exchange
+  USING (app.tid() IS NOT NULL AND (status = 'open' OR outcome = 'transferred'))
+  WITH CHECK ((status = 'closed' AND outcome = 'transferred') OR (status = 'open' AND outcome IS NULL));
 GRANT SELECT (case_id) ON app.referral_work TO app_exchange;
 
 -- What is said after acceptance, sealed under the package's key, the same in both tenants.
@@ -135,8 +135,8 @@ SELECT app.hand_over('app.exchange_code_fault(text,text,text)', 'app_exchange', 
 CREATE FUNCTION app.exchange_takes_referrals(p_service uuid, VARIADIC p_not uuid[]) RETURNS boolean LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp AS $$
   SELECT EXISTS (
-    SELECT 1 FROM app.directory_service s JOIN app.tenant t ON t.id = s.owner_tenant_id AND t.status = 'active'
-    WHERE s.audience = 'public' AND s.id = p_service AND s.accepts_referrals AND s.status = 'active'
+    SELECT 1 FROM app.directory_record s JOIN app.tenant t ON t.id = s.owner_tenant_id AND t.status = 'active'
+    WHERE s.audience = 'public' AND s.id = p_service AND s.kind = 'service' AND s.accepts_referrals
       AND s.owner_tenant_id <> ALL (p_not))
 $$;
 SELECT app.hand_over('app.exchange_takes_referrals(uuid,uuid[])', 'app_exchange', '');

@@ -13,6 +13,7 @@ import org.corredor.http.RequestOrder;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 import org.corredor.tenancy.CurrentTenant;
+import org.corredor.tenancy.Tenant;
 import org.corredor.tenancy.TenantScoped;
 
 /**
@@ -62,7 +63,9 @@ public class Authorization implements ContainerRequestFilter {
 
     private Optional<Memberships.Standing> standing(Token token) {
         if (token.isClient()) {
-            return memberships.ofClient(token.clientId(), token.subject());
+            return tenant.get().kind() == Tenant.Kind.PARTNER
+                    ? memberships.ofPartner(token.clientId(), token.subject())
+                    : memberships.ofClient(token.clientId(), token.subject());
         }
         return token.isMemberOf(tenant.get().organizationId())
                 ? memberships.ofPerson(token.subject())

@@ -31,6 +31,15 @@ class Memberships {
              WHERE g.tenant_id = app.tid() AND g.client_id = :client AND g.status = 'active'
                AND g.expires_at > now() AND app.client_tenant(:client, :subject) IS NOT NULL""";
 
+    /** A client in its own partner's tenant: what that tenant's role for it allows. */
+    private static final String OF_PARTNER = """
+            SELECT r.id, string_agg(DISTINCT p.permission, ',')
+              FROM app.role r
+              JOIN app.tenant t ON t.id = r.tenant_id AND t.kind = 'PARTNER' AND t.status = 'active'
+              JOIN app.role_permission p ON p.tenant_id = r.tenant_id AND p.role_id = r.id
+             WHERE r.tenant_id = app.tid() AND r.code = 'partner' AND app.client_tenant(:client, :subject) = app.tid()
+             GROUP BY r.id""";
+
     private static final String MINE =
             "SELECT slug, name, kind, array_to_string(roles, ','), array_to_string(permissions, ','),"
                     + " organization_id"
@@ -47,6 +56,12 @@ class Memberships {
 
     Optional<Standing> ofPerson(String subject) {
         return standing(database.createNativeQuery(OF_PERSON, Object[].class).setParameter("subject", subject));
+    }
+
+    Optional<Standing> ofPartner(String client, String subject) {
+        return standing(database.createNativeQuery(OF_PARTNER, Object[].class)
+                .setParameter("client", client)
+                .setParameter("subject", subject));
     }
 
     Optional<Standing> ofClient(String client, String subject) {

@@ -144,7 +144,7 @@ public record CaseDraft(
     }
 
     /** What no single field shows to be wrong. */
-    List<FieldError> faults(LocalDate today) {
+    public List<FieldError> faults(LocalDate today) {
         List<FieldError> faults = new ArrayList<>();
         if (triggerDate != null && triggerDate.isAfter(today)) {
             faults.add(new FieldError("/trigger_date", "future"));

@@ -15,4 +15,9 @@ public record FieldError(String pointer, String code, List<Object> args) {
     public FieldError(String pointer, String code, Object... args) {
         this(pointer, code, List.of(args));
     }
+
+    /** The same of a part that stands under another pointer in what was sent. */
+    public FieldError under(String pointerOfWhole) {
+        return new FieldError(pointerOfWhole + pointer, code, args);
+    }
 }

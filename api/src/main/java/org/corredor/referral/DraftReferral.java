@@ -1,10 +1,7 @@
 package org.corredor.referral;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.access.Permission;
@@ -18,7 +15,6 @@ import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 import org.corredor.referral.exchange.Exchange;
 import org.corredor.tenancy.RecordIds;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the envelope of a referral down; nothing leaves the center yet. */
 @ApplicationScoped
@@ -53,7 +49,7 @@ class DraftReferral {
         if (!cases.isVisible(draft.caseId())) {
             throw Problem.invalid(new FieldError("/case_id", "unknown-reference"));
         }
-        String minor = minor(draft);
+        String envelope = draft.envelope().json(PROTOCOL_VERSION);
         CaseView labourCase = cases.view(draft.caseId());
         if (labourCase.status().equals("closed")) {
             throw Problem.of(ProblemType.CASE_STATE);
@@ -70,46 +66,11 @@ class DraftReferral {
                 draft.serviceId(),
                 labourCase.personId(),
                 draft.caseId(),
-                envelope(draft, minor),
+                envelope,
                 draft.partOf(),
                 Boolean.TRUE.equals(draft.counterReferral())));
         audit.wrote("referral.create", "referral", id, FieldNames.of(draft));
         outbox.add("referral.created", "referral", id, FIRST_VERSION);
         return id;
-    }
-
-    /** What was said of being a minor; 422 where the age band says otherwise. */
-    private static String minor(ReferralDraft draft) {
-        String byAge = draft.minorByAge();
-        String said = draft.minor();
-        if (said == null || said.equals(byAge)) {
-            return byAge;
-        }
-        if (!byAge.equals("unknown")) {
-            throw Problem.invalid(new FieldError("/minor", "code", byAge));
-        }
-        return said;
-    }
-
-    private static String envelope(ReferralDraft draft, String minor) {
-        ObjectNode envelope = JsonNodeFactory.instance
-                .objectNode()
-                .put("urgency", draft.urgency())
-                .put("language", draft.language())
-                .put("interpreter_needed", draft.interpreterNeeded())
-                .put("age_band", draft.ageBand())
-                .put("minor", minor)
-                .put("deadline_days", draft.deadlineDays())
-                .put("protocol_version", PROTOCOL_VERSION);
-        list(envelope, "safety_flags", draft.safetyFlags());
-        list(envelope, "access_needs", draft.accessNeeds());
-        return CanonicalJson.write(envelope);
-    }
-
-    private static void list(ObjectNode envelope, String name, @Nullable List<String> codes) {
-        var array = envelope.putArray(name);
-        if (codes != null) {
-            codes.stream().distinct().forEach(array::add);
-        }
     }
 }

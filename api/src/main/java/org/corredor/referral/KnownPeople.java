@@ -26,7 +26,13 @@ class KnownPeople {
     private final Caller caller;
     private final Clock clock;
 
-    KnownPeople(Referrals referrals, ReadPackage packages, PersonService people, CurrentTenant tenant, Caller caller, Clock clock) {
+    KnownPeople(
+            Referrals referrals,
+            ReadPackage packages,
+            PersonService people,
+            CurrentTenant tenant,
+            Caller caller,
+            Clock clock) {
         this.packages = packages;
         this.people = people;
         this.tenant = tenant;

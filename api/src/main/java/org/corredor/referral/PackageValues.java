@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import org.corredor.cases.CaseDraft;
 import org.corredor.cases.CaseDraft.Employer;
 import org.corredor.cases.CaseView;
 import org.corredor.cases.ServiceDeliveredView;
@@ -19,7 +21,46 @@ import org.jspecify.annotations.Nullable;
  * The value of each package field, from the origin's records as they are now. What wasn't recorded is null: the receiver
  * then knows that nothing was left out. Amounts are texts, so that no reader rounds them.
  */
-record PackageValues(PersonView person, CaseView labourCase, List<ServiceDeliveredView> log, List<String> accessNeeds) {
+record PackageValues(PersonView person, Matter labourCase, List<ServiceDeliveredView> log, List<String> accessNeeds) {
+    /** What of a case can be told. */
+    record Matter(
+            List<String> types,
+            @Nullable String summary,
+            @Nullable Employer employer,
+            @Nullable String triggerKind,
+            @Nullable LocalDate triggerDate,
+            @Nullable BigDecimal amountClaimed,
+            @Nullable BigDecimal amountAgreed,
+            @Nullable BigDecimal amountPaid,
+            @Nullable String currency) {
+
+        static Matter of(CaseView recorded) {
+            return new Matter(
+                    recorded.types(),
+                    recorded.summary(),
+                    recorded.employer(),
+                    recorded.triggerKind(),
+                    recorded.triggerDate(),
+                    recorded.amountClaimed(),
+                    recorded.amountAgreed(),
+                    recorded.amountPaid(),
+                    recorded.currency());
+        }
+
+        static Matter of(CaseDraft told) {
+            return new Matter(
+                    told.types(),
+                    told.summary(),
+                    told.employer(),
+                    told.triggerKind(),
+                    told.triggerDate(),
+                    told.amountClaimed(),
+                    told.amountAgreed(),
+                    told.amountPaid(),
+                    told.currency());
+        }
+    }
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** Characters, all of them ASCII: a field's ciphertext has 65,536 bytes at most, salt and seal among them. */

@@ -77,12 +77,8 @@ public record ReferralDraft(
         return kind == null ? usual : ReferralKind.valueOf(kind.toUpperCase(Locale.ROOT));
     }
 
-    /** What the age band says of being a minor. */
-    String minorByAge() {
-        return switch (ageBand) {
-            case "under-15", "15-17" -> "yes";
-            case "unknown" -> "unknown";
-            default -> "no";
-        };
+    Envelope envelope() {
+        return new Envelope(
+                urgency, language, interpreterNeeded, ageBand, minor, safetyFlags, accessNeeds, deadlineDays);
     }
 }

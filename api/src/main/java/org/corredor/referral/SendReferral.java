@@ -72,8 +72,13 @@ class SendReferral {
         referral.mustAllow(ReferralCommand.SEND);
         ConsentView consent = consents.find(draft.consentId())
                 .orElseThrow(() -> Problem.of(ProblemType.CONSENT_MISSING).with("reason", "absent"));
-        List<SaltedField> fields = fields(referral, known.work(), draft.fields());
+        return send(known, consent, fields(referral, known.work(), draft.fields()));
+    }
 
+    /** The same for fields that were taken from elsewhere. */
+    UUID send(Referrals.Known known, ConsentView consent, List<SaltedField> fields) {
+        Referral referral = known.referral();
+        UUID id = referral.id;
         // the key reaches the disk before the row that needs it; one left over by a refused sending harms nobody
         keys.createReferralKey(tenant.id(), id);
         String receipt = receipt(referral, consent, fields);
@@ -96,7 +101,7 @@ class SendReferral {
         }
         PackageValues values = new PackageValues(
                 people.view(work.personId),
-                cases.view(work.caseId),
+                PackageValues.Matter.of(cases.view(work.caseId)),
                 cases.servicesDelivered(work.caseId),
                 List.of(referral.accessNeeds));
         return wanted.stream()

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Optional;
 import org.corredor.http.LargeAnswer;
 import org.corredor.http.LargeBody;
 import org.corredor.http.RequestOrder;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class RequestTransaction implements ContainerRequestFilter {
     private final Tenants tenants;
     private final CurrentTenant current;
+    private final CallingPartner partner;
     private final ResourceInfo resource;
     private final Duration ofLargeFiles;
 
@@ -43,10 +45,12 @@ public class RequestTransaction implements ContainerRequestFilter {
     RequestTransaction(
             Tenants tenants,
             CurrentTenant current,
+            CallingPartner partner,
             ResourceInfo resource,
             @ConfigProperty(name = "corredor.large-file.timeout", defaultValue = "10m") Duration ofLargeFiles) {
         this.tenants = tenants;
         this.current = current;
+        this.partner = partner;
         this.resource = resource;
         this.ofLargeFiles = ofLargeFiles;
     }
@@ -57,16 +61,21 @@ public class RequestTransaction implements ContainerRequestFilter {
         if (scoped == null) {
             return;
         }
-        String slug = request.getUriInfo().getPathParameters().getFirst(scoped.value());
-        current.set(tenants.bySlug(slug)
-                .filter(tenant -> tenant.kind() == Tenant.Kind.CENTER)
-                .orElseThrow(Problem::notFound));
+        current.set(tenant(scoped, request).orElseThrow(Problem::notFound));
         if (isOfLargeFile()) {
             QuarkusTransaction.begin(
                     QuarkusTransaction.beginOptions().timeout(Math.toIntExact(ofLargeFiles.toSeconds())));
         } else {
             QuarkusTransaction.begin();
         }
+    }
+
+    private Optional<Tenant> tenant(TenantScoped scoped, ContainerRequestContext request) {
+        if (scoped.value().equals(TenantScoped.CALLING_PARTNER)) {
+            return partner.find().flatMap(tenants::byId);
+        }
+        String slug = request.getUriInfo().getPathParameters().getFirst(scoped.value());
+        return tenants.bySlug(slug).filter(tenant -> tenant.kind() == Tenant.Kind.CENTER);
     }
 
     private boolean isOfLargeFile() {

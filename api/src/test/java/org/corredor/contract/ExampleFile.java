@@ -1,11 +1,16 @@
 package org.corredor.contract;
 
+import static org.corredor.Api.anonymous;
+import static org.corredor.Api.as;
+import static org.corredor.Api.client;
+
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,12 +18,12 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One operation's example, {@code openapi/examples/<operationId>.json}: who calls ({@code as}), path, query,
  * request, response. */
 record ExampleFile(String operation, ObjectNode content) {
     static final Path FOLDER = Path.of("..", "openapi", "examples");
+    private static final String CLIENT = "client ";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Set<String> operations() {
@@ -41,10 +46,13 @@ record ExampleFile(String operation, ObjectNode content) {
         }
     }
 
-    /** The demo account that calls; null for anybody. */
-    @Nullable
-    String caller() {
-        return content.path("as").textValue();
+    /** A request of who calls: a demo account, a client, or anybody. */
+    RequestSpecification caller() {
+        String account = content.path("as").textValue();
+        if (account == null) {
+            return anonymous();
+        }
+        return account.startsWith(CLIENT) ? client(account.substring(CLIENT.length())) : as(account);
     }
 
     JsonNode path() {

@@ -2,8 +2,6 @@ package org.corredor.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.corredor.Api.MERGE_PATCH;
-import static org.corredor.Api.anonymous;
-import static org.corredor.Api.as;
 import static org.corredor.Api.key;
 
 import com.fasterxml.jackson.core.JsonPointer;
@@ -94,8 +92,7 @@ final class HostileExamplesIT {
     private void answered(ExampleFile example, Document.Operation told, Place place) {
         JsonNode body = example.request().deepCopy();
         put(body, JsonPointer.compile(place.pointer()), place.value());
-        String account = example.caller();
-        RequestSpecification request = account == null ? anonymous() : as(account);
+        RequestSpecification request = example.caller();
         String path = told.path();
         for (var parameter : example.path().properties()) {
             path = path.replace(

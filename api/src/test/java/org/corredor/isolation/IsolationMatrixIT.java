@@ -3,8 +3,11 @@ package org.corredor.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.corredor.Api.anonymous;
 import static org.corredor.Api.as;
+import static org.corredor.Api.client;
+import static org.corredor.Api.key;
 import static org.corredor.isolation.Rows.FOREIGN;
 import static org.corredor.isolation.Rows.VICTIM;
+import static org.corredor.isolation.World.id;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -55,9 +58,35 @@ final class IsolationMatrixIT {
                 .containsExactlyInAnyOrderElementsOf(
                         ids(Operation.live().stream().filter(Operation::isPublic)));
         assertThat(ids(Operation.live().stream()
-                        .filter(operation -> !operation.isUnderCenter() && !operation.isPublic())))
+                        .filter(operation ->
+                                !operation.isUnderCenter() && !operation.isPublic() && !operation.isOfPartner())))
                 .as("operations for whoever has a token, each with a test of its own here")
                 .containsExactly("getMe");
+    }
+
+    /** Made from the contract: whoever isn't a partner's client finds nothing there, and it only what is its own. */
+    @TestFactory
+    Stream<DynamicTest> whatIsAPartnersIsItsClientsAlone() {
+        String notIts = id(World.sent(VICTIM));
+        return Operation.live().stream()
+                .filter(Operation::isOfPartner)
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    String path = operation.path().replace("{id}", notIts).replace("{command}", "withdraw");
+                    assertThat(anonymous().request(operation.verb(), path).statusCode())
+                            .isEqualTo(401);
+                    for (String account : List.of("coordinator." + VICTIM, "network-admin")) {
+                        assertThat(as(account).request(operation.verb(), path).statusCode())
+                                .as(account)
+                                .isEqualTo(404);
+                    }
+                    if (operation.path().contains("{id}")) {
+                        Response asked = client("partner-demo")
+                                .header(key())
+                                .header("If-Match", "\"1\"")
+                                .request(operation.verb(), path);
+                        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(404);
+                    }
+                }));
     }
 
     @Test

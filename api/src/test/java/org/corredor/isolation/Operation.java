@@ -40,7 +40,12 @@ record Operation(String id, String verb, String path, JsonNode node) {
     }
 
     boolean isUnderCenter() {
-        return !permissions().isEmpty();
+        return !permissions().isEmpty() && !isOfPartner();
+    }
+
+    /** Of the partner whose client calls, in its own tenant. */
+    boolean isOfPartner() {
+        return path.startsWith("/v1/partner/");
     }
 
     /** Whether it changes nothing: a search is a read whose words stay out of the URL. */

@@ -190,10 +190,7 @@ final class Rows {
     private static void talked(String operation, Function<String, String> message) {
         ROWS.put(
                 operation,
-                new Row(
-                        RECEIVER,
-                        c -> said(c, World.accepted(c), message),
-                        c -> said(c, World.opened(c), message)));
+                new Row(RECEIVER, c -> said(c, World.accepted(c), message), c -> said(c, World.opened(c), message)));
     }
 
     private static Call said(String center, Response referral, Function<String, String> message) {

@@ -176,11 +176,12 @@ final class StatementBudgetIT {
     @Test
     void everyOperationHasABudgetAndNoReadOneOfItsOwn() {
         List<Operation> live = Operation.live();
-        assertThat(Stream.concat(Rows.all().keySet().stream(), OPEN.keySet().stream()))
+        assertThat(Stream.of(Rows.all(), OPEN, PartnerRows.all()).flatMap(rows -> rows.keySet().stream()))
                 .containsExactlyInAnyOrderElementsOf(
                         live.stream().map(Operation::id).toList());
         assertThat(WRITES.keySet())
                 .containsExactlyInAnyOrderElementsOf(live.stream()
+                        .filter(operation -> !operation.isOfPartner())
                         .filter(operation ->
                                 !operation.isRead() || operation.id().equals(WHOLE))
                         .map(Operation::id)
@@ -206,6 +207,16 @@ final class StatementBudgetIT {
                         path -> asked(
                                 operation.equals("getMe") ? as("coordinator." + Rows.VICTIM) : anonymous(), path)))
                 .isEqualTo(open.budget()))));
+        return tests;
+    }
+
+    @TestFactory
+    List<DynamicTest> whatAPartnerAsksKeepsItsBudget() {
+        List<DynamicTest> tests = new ArrayList<>();
+        PartnerRows.all()
+                .forEach((operation, row) ->
+                        tests.add(dynamicTest(operation, () -> assertThat(statements(PartnerRows::sent, row.send()))
+                                .isBetween(3L, (long) row.budget()))));
         return tests;
     }
 

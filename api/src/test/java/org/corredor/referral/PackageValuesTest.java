@@ -55,7 +55,7 @@ class PackageValuesTest {
 
     @Test
     void whatWasNotRecordedIsNull() {
-        PackageValues bare = new PackageValues(person(null), bareCase(), List.of(), List.of());
+        PackageValues bare = new PackageValues(person(null), PackageValues.Matter.of(bareCase()), List.of(), List.of());
         for (PackageField field : EnumSet.of(
                 PackageField.LEGAL_NAME, PackageField.EMPLOYER, PackageField.TRIGGER, PackageField.AMOUNTS)) {
             assertThat(CanonicalJson.write(bare.of(field))).as(field.code()).isEqualTo("null");
@@ -116,7 +116,8 @@ class PackageValuesTest {
         List<ServiceDeliveredView> log = IntStream.range(0, 2_000)
                 .mapToObj(day -> entry(LocalDate.of(2026, 1, 2).minusDays(day)))
                 .toList();
-        JsonNode history = new PackageValues(person(null), bareCase(), log, List.of()).of(PackageField.SERVICE_HISTORY);
+        JsonNode history = new PackageValues(person(null), PackageValues.Matter.of(bareCase()), log, List.of())
+                .of(PackageField.SERVICE_HISTORY);
         String sealed = SaltedField.of(PackageField.SERVICE_HISTORY, history).plaintext();
         assertThat(sealed.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(55_000, 65_536 - 29);
         assertThat(history.path(0).path("on_date").asText()).isEqualTo("2026-01-02");
@@ -157,7 +158,10 @@ class PackageValuesTest {
                 null,
                 null);
         return new PackageValues(
-                person("Eulalia Ochoa"), labourCase, List.of(entry(LocalDate.of(2026, 1, 2))), List.of("transport"));
+                person("Eulalia Ochoa"),
+                PackageValues.Matter.of(labourCase),
+                List.of(entry(LocalDate.of(2026, 1, 2))),
+                List.of("transport"));
     }
 
     private static ServiceDeliveredView entry(LocalDate day) {

@@ -22,12 +22,9 @@ import static org.corredor.referral.Casework.sent;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.corredor.consent.PackageField;
+import org.corredor.local.Receipt;
 import org.junit.jupiter.api.Test;
 
 /** A case goes from Topolobampo to Ciudad Juárez and comes back closed; nobody else can see it. */
@@ -92,16 +89,13 @@ final class ReferralCaseIT {
         Response receipt = ok(receiver().get(RECEIVER + path + "/receipt"));
         assertThat(receipt.asString())
                 .isEqualTo(ok(origin().get(ORIGIN + path + "/receipt")).asString());
-        List<SaltedField> held = new ArrayList<>();
-        for (Map<String, Object> field :
-                ok(receiver().get(RECEIVER + path + "/package")).<List<Map<String, Object>>>path("fields")) {
-            held.add(new SaltedField(
-                    PackageField.of(String.valueOf(field.get("field"))),
-                    String.valueOf(field.get("salt")),
-                    String.valueOf(field.get("text"))));
-        }
-        assertThat(ReceiptCheck.of(receipt.path("receipt"), receipt.path("sha256"), held))
-                .isEqualTo(new ReceiptCheck(true, Set.of(), Set.of(), Set.of()));
+        String opened = ok(receiver().get(RECEIVER + path + "/package")).asString();
+        Receipt held = Receipt.read(receipt.asString());
+        assertThat(held.isWhole()).isTrue();
+        assertThat(held.of(opened)).matches(Receipt.Finding::holds);
+        assertThat(held.of(opened).kept()).containsExactlyInAnyOrder(FIELDS);
+        assertThat(held.of(opened.replace("Two weeks", "Three weeks")).altered())
+                .containsExactly("case.summary");
     }
 
     @Test

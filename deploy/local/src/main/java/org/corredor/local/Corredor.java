@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             TestCommand.class,
             GenerateDirectoryCommand.class,
             HsdsCheckCommand.class,
+            CheckReceiptCommand.class,
             HelpCommand.class,
             SuperviseCommand.class
         })

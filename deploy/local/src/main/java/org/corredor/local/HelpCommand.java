@@ -8,7 +8,17 @@ import picocli.CommandLine.Command;
 final class HelpCommand implements Runnable {
     /** In the order a newcomer needs them; each has a text {@code help.<name>}. */
     static final List<String> COMMANDS = List.of(
-            "up", "demo", "down", "status", "reset", "logs", "test", "generate-directory", "hsds-check", "help");
+            "up",
+            "demo",
+            "down",
+            "status",
+            "reset",
+            "logs",
+            "test",
+            "generate-directory",
+            "hsds-check",
+            "check-receipt",
+            "help");
 
     private final Corredor corredor;
 

@@ -1,0 +1,65 @@
+package org.corredor.referral;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.corredor.problem.FieldError;
+import org.corredor.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What the receiver sees before it accepts, as the exchange takes it: codes and numbers, nobody's name. */
+record Envelope(
+        String urgency,
+        String language,
+        boolean interpreterNeeded,
+        String ageBand,
+        @Nullable String minor,
+        @Nullable List<String> safetyFlags,
+        @Nullable List<String> accessNeeds,
+        @Nullable Integer deadlineDays) {
+    private static final String UNKNOWN = "unknown";
+
+    /** Canonical JSON, under a version of the shared attention protocol. */
+    String json(String protocolVersion) {
+        ObjectNode envelope = JsonNodeFactory.instance
+                .objectNode()
+                .put("urgency", urgency)
+                .put("language", language)
+                .put("interpreter_needed", interpreterNeeded)
+                .put("age_band", ageBand)
+                .put("minor", minorOrByAge())
+                .put("deadline_days", deadlineDays)
+                .put("protocol_version", protocolVersion);
+        list(envelope, "safety_flags", safetyFlags);
+        list(envelope, "access_needs", accessNeeds);
+        return CanonicalJson.write(envelope);
+    }
+
+    /**
+     * What was said of being a minor, or what the age band says.
+     *
+     * @throws Problem 422 where both are said and differ
+     */
+    String minorOrByAge() {
+        String byAge =
+                switch (ageBand) {
+                    case "under-15", "15-17" -> "yes";
+                    case UNKNOWN -> UNKNOWN;
+                    default -> "no";
+                };
+        if (minor == null || minor.equals(byAge)) {
+            return byAge;
+        }
+        if (!byAge.equals(UNKNOWN)) {
+            throw Problem.invalid(new FieldError("/minor", "code", byAge));
+        }
+        return minor;
+    }
+
+    private static void list(ObjectNode envelope, String name, @Nullable List<String> codes) {
+        var array = envelope.putArray(name);
+        if (codes != null) {
+            codes.stream().distinct().forEach(array::add);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.corredor.referral;
+
+import static org.corredor.access.Permission.REFERRAL_DECIDE;
+import static org.corredor.access.Permission.REFERRAL_READ;
+import static org.corredor.access.Permission.REFERRAL_READ_PACKAGE;
+import static org.corredor.access.Permission.REFERRAL_SEND;
+import static org.corredor.problem.ProblemType.CONSENT_MISSING;
+import static org.corredor.problem.ProblemType.CONSENT_SCOPE;
+import static org.corredor.problem.ProblemType.MEMBER_REQUIRED;
+import static org.corredor.problem.ProblemType.REFERRAL_STATE;
+import static org.corredor.problem.ProblemType.REFERRAL_TO_ONESELF;
+import static org.corredor.problem.ProblemType.SERVICE_TAKES_NO_REFERRALS;
+import static org.corredor.problem.ProblemType.VALIDATION;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.corredor.access.Requires;
+import org.corredor.http.IfMatch;
+import org.corredor.http.OneOf;
+import org.corredor.idempotency.Idempotent;
+import org.corredor.idempotency.Once;
+import org.corredor.paging.Page;
+import org.corredor.problem.Refuses;
+import org.corredor.tenancy.TenantScoped;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A partner's own referrals, in and out: for its API client, in its own tenant. */
+@Path("/v1/partner/referrals")
+@TenantScoped(TenantScoped.CALLING_PARTNER)
+@Authenticated
+@Tag(name = "partner")
+public class PartnerReferralResource {
+    private final PartnerReferrals partners;
+    private final ReadReferrals referrals;
+    private final ReadPackage packages;
+    private final Once once;
+
+    PartnerReferralResource(PartnerReferrals partners, ReadReferrals referrals, ReadPackage packages, Once once) {
+        this.partners = partners;
+        this.referrals = referrals;
+        this.packages = packages;
+        this.once = once;
+    }
+
+    @POST
+    @Requires(REFERRAL_SEND)
+    @Idempotent
+    @Refuses({SERVICE_TAKES_NO_REFERRALS, REFERRAL_TO_ONESELF, CONSENT_MISSING, CONSENT_SCOPE, MEMBER_REQUIRED})
+    @Operation(
+            operationId = "createPartnerReferral",
+            summary = "Send a referral to a center's service, under a consent")
+    public RestResponse<ReferralView> create(@NotNull @Valid PartnerReferralDraft draft) {
+        return once.created(() -> partners.send(draft), referrals::view);
+    }
+
+    @GET
+    @Requires(REFERRAL_READ)
+    @Operation(operationId = "listPartnerReferrals", summary = "Envelopes, newest first: sent, received or both")
+    public Page<ReferralView> list(
+            @RestQuery @Nullable @OneOf({"in", "out"}) String side,
+            @RestQuery
+                    @Nullable
+                    @OneOf({
+                        "requested",
+                        "received",
+                        "info-requested",
+                        "accepted",
+                        "in-progress",
+                        "on-hold",
+                        "cancellation-requested",
+                        "completed",
+                        "closed",
+                        "rejected",
+                        "withdrawn",
+                        "expired",
+                        "cancelled",
+                        "entered-in-error"
+                    })
+                    String state,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String limit) {
+        return referrals.list(side, state, null, cursor, limit);
+    }
+
+    @GET
+    @Path("{id}")
+    @Requires(REFERRAL_READ)
+    @Operation(operationId = "getPartnerReferral", summary = "The envelope: nothing in it names anybody")
+    public ReferralView read(@RestPath UUID id) {
+        return referrals.read(id);
+    }
+
+    @GET
+    @Path("{id}/actions")
+    @Requires(REFERRAL_READ)
+    @Operation(operationId = "getPartnerReferralActions", summary = "What you may do with it now, and what each needs")
+    public ActionsView actions(@RestPath UUID id) {
+        return partners.actions(id);
+    }
+
+    @GET
+    @Path("{id}/package")
+    @Requires(REFERRAL_READ_PACKAGE)
+    @Refuses(CONSENT_MISSING)
+    @Operation(
+            operationId = "getPartnerReferralPackage",
+            summary = "The consented fields, opened: for the receiver once accepted and while the consent lives")
+    public PackageView openPackage(@RestPath UUID id) {
+        return packages.read(id);
+    }
+
+    @GET
+    @Path("{id}/receipt")
+    @Requires(REFERRAL_READ)
+    @Operation(operationId = "getPartnerReferralReceipt", summary = "What was shared, without its values")
+    public ReceiptView receipt(@RestPath UUID id) {
+        return referrals.receipt(id);
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Requires(REFERRAL_READ)
+    @Operation(operationId = "listPartnerReferralEvents", summary = "What happened, oldest first")
+    public Page<ReferralEventView> events(@RestPath UUID id) {
+        return referrals.events(id);
+    }
+
+    @POST
+    @Path("{id}/{command}")
+    @Requires({REFERRAL_SEND, REFERRAL_DECIDE})
+    @Idempotent
+    @Refuses({REFERRAL_STATE, CONSENT_MISSING, VALIDATION})
+    @Operation(
+            operationId = "givePartnerReferralCommand",
+            summary = "Give a command of the protocol: acknowledge, accept, reject and whatever else actions lists")
+    public RestResponse<ReferralView> command(
+            @RestPath UUID id,
+            @RestPath String command,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @Nullable @Valid PartnerCommandDraft said) {
+        return once.done(() -> partners.give(command, id, version, said), referrals::view);
+    }
+}

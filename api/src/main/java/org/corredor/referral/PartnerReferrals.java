@@ -1,0 +1,135 @@
+package org.corredor.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.corredor.audit.AuditTrail;
+import org.corredor.audit.FieldNames;
+import org.corredor.cases.CaseDraft;
+import org.corredor.consent.ConsentService;
+import org.corredor.http.IfMatch;
+import org.corredor.people.PersonService;
+import org.corredor.problem.FieldError;
+import org.corredor.problem.Problem;
+import org.corredor.referral.exchange.Exchange;
+import org.corredor.tenancy.CurrentTenant;
+import org.corredor.tenancy.RecordIds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Referrals of an organisation outside the network that has a client: it sends in one step what a center writes down in several,
+ * and commands its side by the same table and the same locks.
+ */
+@ApplicationScoped
+@Transactional
+class PartnerReferrals {
+    private final PersonService people;
+    private final ConsentService consents;
+    private final Exchange exchange;
+    private final Referrals referrals;
+    private final SendReferral sending;
+    private final DecideReferral commands;
+    private final ReadReferrals reading;
+    private final CurrentTenant tenant;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PartnerReferrals(
+            PersonService people,
+            ConsentService consents,
+            Exchange exchange,
+            Referrals referrals,
+            SendReferral sending,
+            DecideReferral commands,
+            ReadReferrals reading,
+            CurrentTenant tenant,
+            AuditTrail audit,
+            Clock clock) {
+        this.people = people;
+        this.consents = consents;
+        this.exchange = exchange;
+        this.referrals = referrals;
+        this.sending = sending;
+        this.commands = commands;
+        this.reading = reading;
+        this.tenant = tenant;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Records person and consent and sends the referral, all or nothing; returns its id.
+     *
+     * @throws Problem 422 for what doesn't fit together or a service that takes none; 403 consent-missing, consent-scope
+     */
+    UUID send(PartnerReferralDraft draft) {
+        UUID person = people.register(draft.person());
+        CaseDraft matter = draft.matter().asCase(person);
+        fits(matter);
+        UUID id = RecordIds.next();
+        exchange.draft(new Exchange.Draft(
+                id,
+                ReferralKind.REFERRAL.name(),
+                draft.serviceId(),
+                person,
+                null,
+                draft.envelope().json(DraftReferral.PROTOCOL_VERSION),
+                null,
+                false));
+        audit.wrote("referral.create", "referral", id, FieldNames.of(draft));
+        Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
+        UUID consent = consents.record(draft.consent().of(person, known.referral().peer));
+        PackageValues values = new PackageValues(
+                people.view(person), PackageValues.Matter.of(matter), List.of(), List.of(known.referral().accessNeeds));
+        List<SaltedField> fields = draft.consent().fields().stream()
+                .distinct()
+                .map(field -> SaltedField.of(field, values.of(field)))
+                .toList();
+        return sending.send(known, consents.view(consent), fields);
+    }
+
+    private void fits(CaseDraft matter) {
+        List<FieldError> faults = matter
+                .faults(LocalDate.now(clock.withZone(tenant.get().zone())))
+                .stream()
+                .map(fault -> fault.under("/matter"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+
+    /** Gives a command of the partner's side; a word that is none is a path that isn't there. */
+    UUID give(String command, UUID id, IfMatch version, @Nullable PartnerCommandDraft said) {
+        ReferralCommand given = Arrays.stream(ReferralCommand.values())
+                .filter(each -> each.code().equals(command) && isOpenToPartners(each))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+        Referral referral = referrals.visible(id).orElseThrow(Problem::notFound).referral();
+        version.require(referral.version);
+        referral.mustAllow(given);
+        return commands.give(given, id, version, (said == null ? PartnerCommandDraft.EMPTY : said).of(given));
+    }
+
+    /** The commands it may give now: those of the table, without a center's own queue and cases. */
+    ActionsView actions(UUID id) {
+        ActionsView all = reading.actions(id);
+        List<ActionView> open = all.actions().stream()
+                .filter(action -> Arrays.stream(ReferralCommand.values())
+                        .anyMatch(each -> each.code().equals(action.command()) && isOpenToPartners(each)))
+                .toList();
+        return new ActionsView(all.id(), all.version(), all.state(), open);
+    }
+
+    /** A partner has no drafts here, and nobody gives what the clock gives. */
+    private static boolean isOpenToPartners(ReferralCommand command) {
+        return switch (command) {
+            case SEND, DELETE, EXPIRE -> false;
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,228 @@
+package org.corredor.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.corredor.Api.anonymous;
+import static org.corredor.Api.as;
+import static org.corredor.Api.client;
+import static org.corredor.Api.ifMatch;
+import static org.corredor.Api.key;
+import static org.corredor.referral.Casework.JUAREZ_SERVICE;
+import static org.corredor.referral.Casework.ORIGIN;
+import static org.corredor.referral.Casework.RECEIVER;
+import static org.corredor.referral.Casework.consent;
+import static org.corredor.referral.Casework.draft;
+import static org.corredor.referral.Casework.id;
+import static org.corredor.referral.Casework.ok;
+import static org.corredor.referral.Casework.origin;
+import static org.corredor.referral.Casework.receiver;
+import static org.corredor.referral.Casework.receives;
+import static org.corredor.referral.Casework.refusal;
+import static org.corredor.referral.Casework.send;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.corredor.NetworkResource;
+import org.corredor.local.TestNetwork;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** An organisation outside the network that has a client: it sends to a center, and works its own inbox. */
+@QuarkusTest
+final class PartnerReferralsIT {
+    private static final String PARTNER = "/v1/partner/referrals";
+    private static final String TENANT = "0190a000-0000-7000-8000-0000000000e1";
+    private static final String SERVICE = "0190a000-0000-7000-8000-00000000e501";
+    private static final String STORY = "Tres semanas sin pago.";
+
+    private static RequestSpecification partner() {
+        return client("partner-demo");
+    }
+
+    private static String body(String service, String fields, String more) {
+        return """
+                {"service_id": "%s", "urgency": "urgent", "language": "es", "interpreter_needed": false, "age_band": "30-59",
+                 "person": {"alias": "Expediente 17", "legal_name": "Eulalia Buitimea"},
+                 "matter": {"types": ["unpaid-wages"], "summary": "%s", "amount_claimed": 4200.50, "currency": "MXN"%s},
+                 "consent": {"fields": %s, "explained_in": "es", "read_aloud": true, "method": "autograph",
+                             "given_by": "person", "notice_version": "2026-01", "expires_at": "%s"}}""".formatted(service, STORY, more, fields, Instant.now().plus(30, ChronoUnit.DAYS));
+    }
+
+    private static Response sends(String body) {
+        return partner().header(key()).body(body).post(PARTNER);
+    }
+
+    private static Response gives(Response at, String command, String body) {
+        var request = partner().header(key()).header(ifMatch(at));
+        return (body.isEmpty() ? request : request.body(body)).post(PARTNER + "/" + at.path("id") + "/" + command);
+    }
+
+    private static void run(String... statements) {
+        try (var database =
+                TestNetwork.get().superuserDataSource(NetworkResource.DATABASE).getConnection()) {
+            database.setAutoCommit(false);
+            try (var statement = database.createStatement()) {
+                for (String each : statements) {
+                    statement.execute(each);
+                }
+            }
+            database.commit();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void publishes(String... statements) {
+        String[] all = new String[statements.length + 3];
+        System.arraycopy(statements, 0, all, 0, statements.length);
+        all[statements.length] = "select set_config('app.tenant_id', '" + TENANT + "', true)";
+        all[statements.length + 1] = "set local role app_publish";
+        all[statements.length + 2] = "select app.publish_directory()";
+        run(all);
+    }
+
+    private static void ownService() {
+        publishes(
+                "insert into app.organization (tenant_id, id, name, description, publication) values ('" + TENANT
+                        + "', '" + SERVICE + "', 'Organización de prueba', '', 'published') on conflict do nothing",
+                "insert into app.service (tenant_id, id, organization_id, name, status, accepts_referrals, publication) values ('"
+                        + TENANT + "', '" + SERVICE + "', '" + SERVICE
+                        + "', 'Acompañamiento de prueba', 'active', true, 'published') on conflict do nothing");
+    }
+
+    @AfterAll
+    static void leaveTheDirectoryAsItWas() {
+        publishes(
+                "delete from app.service where id = '" + SERVICE + "'",
+                "delete from app.organization where id = '" + SERVICE + "'");
+    }
+
+    @Test
+    void whatItSendsArrivesAsAnyReferralDoesAndComesBack() {
+        Response sent = ok(sends(body(JUAREZ_SERVICE, "[\"identity.alias\", \"case.summary\", \"case.amounts\"]", "")));
+        assertThat(sent.header("Location")).isEqualTo(PARTNER + "/" + sent.path("id"));
+        assertThat(sent.<String>path("state")).isEqualTo("requested");
+        assertThat(sent.<String>path("peer")).isEqualTo("ciudad-juarez");
+        Response there = ok(receiver().get(RECEIVER + "/referrals/" + sent.path("id")));
+        assertThat(there.<String>path("peer")).isEqualTo("partner-demo");
+        assertThat(there.asString()).doesNotContain("Expediente", STORY);
+        Response accepted = ok(receives(ok(receives(sent, "acknowledge")), "accept"));
+        Response opened = ok(receiver().get(RECEIVER + "/referrals/" + sent.path("id") + "/package"));
+        assertThat(opened.<List<String>>path("fields.field"))
+                .containsExactly("case.amounts", "case.summary", "identity.alias");
+        assertThat(opened.asString())
+                .contains("4200.50", STORY, "Expediente 17")
+                .doesNotContain("Buitimea");
+        Response started = ok(receives(ok(receives(accepted, "open-case")), "start"));
+        Response done = ok(receives(started, "complete", "{\"outcome\": \"agreement-reached\"}"));
+        Response closed = ok(gives(done, "close", "{\"feedback\": \"as-hoped\"}"));
+        assertThat(closed.<String>path("state")).isEqualTo("closed");
+        assertThat(closed.<String>path("outcome")).isEqualTo("agreement-reached");
+        assertThat(ok(receiver().get(RECEIVER + "/referrals/" + sent.path("id")))
+                        .<String>path("feedback"))
+                .isEqualTo("as-hoped");
+        assertThat(ok(partner().get(PARTNER + "/" + sent.path("id") + "/events"))
+                        .<List<String>>path("items.command"))
+                .containsExactly("send", "acknowledge", "accept", "start", "complete", "close");
+        assertThat(ok(partner().get(PARTNER + "/" + sent.path("id") + "/receipt"))
+                        .asString())
+                .contains("case.summary");
+        assertThat(ok(partner().get(PARTNER + "?side=out")).<List<String>>path("items.id"))
+                .contains(sent.<String>path("id"));
+    }
+
+    @Test
+    void itWorksItsOwnInbox() {
+        ownService();
+        String person = Casework.person();
+        Response draft = draft(Casework.caseOf(person), SERVICE);
+        String given = id(consent(
+                person, "partner-demo", Instant.now().plus(9, ChronoUnit.DAYS), "identity.alias", "case.summary"));
+        Response sent = ok(send(draft, given, "identity.alias", "case.summary"));
+        assertThat(ok(partner().get(PARTNER + "?side=in&state=requested")).<List<String>>path("items.id"))
+                .contains(sent.<String>path("id"));
+        assertThat(refusal(partner().get(PARTNER + "/" + sent.path("id") + "/package")))
+                .isEqualTo("404 not-found");
+        assertThat(ok(partner().get(PARTNER + "/" + sent.path("id") + "/actions"))
+                        .<List<String>>path("actions.command"))
+                .containsExactlyInAnyOrder("acknowledge", "reject", "request-information");
+        Response received = ok(gives(sent, "acknowledge", ""));
+        assertThat(refusal(gives(sent, "accept", ""))).as("an old version").isEqualTo("412 precondition-failed");
+        Response accepted = ok(gives(received, "accept", ""));
+        assertThat(ok(partner().get(PARTNER + "/" + sent.path("id") + "/package"))
+                        .asString())
+                .contains("Two weeks unpaid.");
+        Response scheduled = ok(gives(accepted, "report", "{\"sub_status\": \"scheduled\"}"));
+        assertThat(ok(origin().get(ORIGIN + "/referrals/" + sent.path("id"))).<String>path("sub_status"))
+                .isEqualTo("scheduled");
+        Response done = ok(gives(ok(gives(scheduled, "start", "")), "complete", "{\"outcome\": \"resolved\"}"));
+        assertThat(ok(origin().get(ORIGIN + "/referrals/" + sent.path("id"))).<String>path("outcome"))
+                .isEqualTo("resolved");
+        assertThat(refusal(gives(done, "close", ""))).as("the origin's").isEqualTo("409 referral-state");
+    }
+
+    @Test
+    void aCommandIsHeldToWhatItAsksFor() {
+        ownService();
+        String person = Casework.person();
+        String given = id(consent(person, "partner-demo", Instant.now().plus(9, ChronoUnit.DAYS), "needs"));
+        Response sent = ok(send(draft(Casework.caseOf(person), SERVICE), given, "needs"));
+        Response silent = gives(sent, "reject", "");
+        assertThat(silent.<List<String>>path("errors.pointer")).containsExactly("/reason");
+        Response wordy = gives(sent, "reject", "{\"reason\": \"Eulalia no vino\"}");
+        assertThat(refusal(wordy)).isEqualTo("422 validation");
+        assertThat(wordy.asString()).doesNotContain("Eulalia");
+        assertThat(gives(sent, "reject", "{\"reason\": \"other\", \"outcome\": \"resolved\"}")
+                        .<List<String>>path("errors.pointer"))
+                .containsExactly("/outcome");
+        for (String none : List.of("send", "expire", "delete", "claim", "nothing")) {
+            assertThat(gives(sent, none, "").statusCode()).as(none).isEqualTo(404);
+        }
+        ok(gives(sent, "reject", "{\"reason\": \"no-capacity\", \"alternatives\": [\"" + JUAREZ_SERVICE + "\"]}"));
+    }
+
+    @Test
+    void whatDoesNotFitChangesNothing() {
+        String before = partner().get(PARTNER + "?side=out").path("items[0].id");
+        Response future = sends(body(
+                JUAREZ_SERVICE,
+                "[\"identity.alias\"]",
+                ", \"trigger_kind\": \"payment-due\", \"trigger_date\": \"2099-01-01\""));
+        assertThat(future.<List<String>>path("errors.pointer")).containsExactly("/matter/trigger_date");
+        assertThat(refusal(sends(body(Casework.CLOSED_SERVICE, "[\"identity.alias\"]", ""))))
+                .isEqualTo("422 service-takes-no-referrals");
+        assertThat(refusal(
+                        sends(body(JUAREZ_SERVICE, "[\"identity.alias\"]", "").replace("\"2026-01\"", "\"\""))))
+                .isEqualTo("422 validation");
+        assertThat(partner().get(PARTNER + "?side=out").<String>path("items[0].id"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void itIsTheClientsOfAPartnerAndNobodyElses() {
+        Response own = ok(sends(body(JUAREZ_SERVICE, "[\"identity.alias\"]", "")));
+        String one = PARTNER + "/" + own.path("id");
+        assertThat(anonymous().get(one).statusCode()).isEqualTo(401);
+        for (String account : List.of("coordinator.ciudad-juarez", "coordinator.tijuana", "network-admin")) {
+            for (String path :
+                    List.of(PARTNER, one, one + "/package", one + "/actions", one + "/events", one + "/receipt")) {
+                assertThat(refusal(as(account).get(path)))
+                        .as(account + " " + path)
+                        .isEqualTo("404 not-found");
+            }
+        }
+        Response notTheirs = ok(Casework.sent("needs"));
+        assertThat(refusal(partner().get(PARTNER + "/" + notTheirs.path("id")))).isEqualTo("404 not-found");
+        run("update app.api_client set status = 'revoked' where client_id = 'partner-demo'");
+        try {
+            assertThat(refusal(partner().get(one))).isEqualTo("404 not-found");
+        } finally {
+            run("update app.api_client set status = 'active' where client_id = 'partner-demo'");
+        }
+        ok(partner().get(one));
+    }
+}
