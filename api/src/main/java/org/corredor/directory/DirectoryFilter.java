@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.corredor.http.KnownQuery;
 import org.corredor.problem.FieldError;
-import org.corredor.problem.JsonProblems;
 import org.corredor.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ record DirectoryFilter(
             this.now = now;
             new TreeMap<>(all).forEach((name, values) -> {
                 if (!known.contains(name)) {
-                    wrong.add(new FieldError("?" + JsonProblems.escape(name), "unknown-field"));
+                    wrong.add(KnownQuery.unknown(name, new TreeSet<>(known)));
                 } else if (values.size() != 1) {
                     wrong.add(new FieldError("?" + name, "type"));
                 } else if (!values.getFirst().isBlank()) {
