@@ -60,6 +60,24 @@ final class DirectorySearchIT {
                 .contains(DirectoryRecords.AT_SHELTER.toString());
     }
 
+    /** One letter wrong in the middle of a short word, also where texts have its plural: the same as the right word. */
+    @ParameterizedTest
+    @CsvSource({
+        "salrio, salario",
+        "salaario, salario",
+        "sallarios, salario",
+        "salrios, salario",
+        "aslario, salario",
+        "salarrio%20pagdo, salario%20pagado",
+        "odontologai, odontologia",
+        "deplsae, deplase"
+    })
+    void aLetterWrongFindsWhatTheRightWordFinds(String mistyped, String right) {
+        assertThat(ids(walk("services", 50, "&search=" + mistyped)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(ids(walk("services", 50, "&search=" + right)));
+    }
+
     /** "no" is passed over in Spanish, and stands in no text in Creole: nobody mistyped it. */
     @Test
     void wordsThatALanguagePassesOverAreNotTakenForMistyped() {
