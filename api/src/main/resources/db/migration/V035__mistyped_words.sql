@@ -267,11 +267,10 @@ DROP FUNCTION app.is_mistyped(text, text, jsonb);
 DROP FUNCTION app.loosen_typing();
 
 GRANT EXECUTE ON FUNCTION app.offer_words(jsonb, jsonb, jsonb), app.without_plural(text), app.is_passed_over(text),
-  app.words_wanted(text) TO app_publish;
+  app.words_wanted(text), app.publish_words(uuid, uuid[], text[]) TO app_publish;
 GRANT EXECUTE ON FUNCTION app.without_plural(text), app.is_passed_over(text), app.letters_apart(text, text), app.any_of(text[]),
   app.nearest_words(text, text), app.words_meant(text, text, jsonb), app.offer_conditions(jsonb, boolean),
   app.directory_statement(text, jsonb) TO app_search;
-SELECT app.hand_over('app.publish_words(uuid,uuid[],text[])', 'app_publish', '');
 SELECT app.hand_over('app.publish_offers(uuid,uuid[])', 'app_publish', '');
 SELECT app.hand_over('app.directory_search(text,text,jsonb,integer,bigint)', 'app_search');
 SELECT app.hand_over('app.directory_facets(text,jsonb)', 'app_search');
