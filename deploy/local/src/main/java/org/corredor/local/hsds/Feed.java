@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A feed as it has been read so far: what was asked once is not asked again, except where asking again is the point. */
@@ -64,7 +65,7 @@ final class Feed {
     Walk walk(Listing listing, String query, int perPage, int mostPages) {
         List<Answer> pages = new ArrayList<>();
         for (int number = 1; number <= mostPages; number++) {
-            Answer page = page(listing, query, number, perPage).withoutText();
+            Answer page = page(listing, query, number, perPage);
             pages.add(page);
             if (page.status() != 200) {
                 return new Walk(perPage, pages, false);
@@ -128,7 +129,10 @@ final class Feed {
 
     /** Items spread evenly over the list, no more than the options allow. */
     List<JsonNode> sample(Listing listing) {
-        return spread(List.copyOf(all(listing).byId().values()), options.sample());
+        Walk all = all(listing);
+        return spread(List.copyOf(all.ids()), options.sample()).stream()
+                .map(id -> Objects.requireNonNull(all.byId().get(id)))
+                .toList();
     }
 
     /** The sampled records that answered, by their own address. */
