@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.corredor.directory.files.SheetColumn;
+import org.corredor.directory.record.Sameness;
 import org.corredor.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 

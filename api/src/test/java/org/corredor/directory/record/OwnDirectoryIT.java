@@ -141,11 +141,11 @@ final class OwnDirectoryIT {
         String path = "services/" + service + "/availability";
         Response closed = fine(DESK.command(path, service, """
                 {"capacities": [{"unit": {"name": "cama"}, "available": 0, "maximum": 40}],
-                 "status": "temporarily closed", "closed_until": "2027-01-06", "alert": "Sin lugar"}"""));
+                 "status": "temporarily closed", "closed_until": "2199-01-06", "alert": "Sin lugar"}"""));
         String capacity = closed.path("record.capacities[0].id");
         Response shown = anonymous().get("/hsds/services/" + service);
         assertThat(shown.<String>path("status")).isEqualTo("temporarily closed");
-        assertThat(shown.<String>path("closed_until")).isEqualTo("2027-01-06");
+        assertThat(shown.<String>path("closed_until")).isEqualTo("2199-01-06");
         assertThat(shown.<Integer>path("capacities[0].available")).isZero();
 
         Response open = fine(DESK.command(path, service, """
@@ -154,11 +154,64 @@ final class OwnDirectoryIT {
         assertThat(open.<Integer>path("record.capacities[0].available")).isEqualTo(12);
         assertThat(open.<Object>path("record.closed_until")).isNull();
         assertThat(open.<Object>path("record.alert")).isNull();
-        points(DESK.command(path, service, "{\"closed_until\": \"2027-01-06\"}"), "/closed_until", "only-while-closed");
+        points(DESK.command(path, service, "{\"closed_until\": \"2199-01-06\"}"), "/closed_until", "only-while-closed");
         points(DESK.command(path, service, "{}"), "", "empty-patch");
+        fine(DESK.command(path, service, "{\"alert\": \"Hay fila\"}"));
+        assertThat(fine(DESK.command(path, service, "{\"alert\": null}")).<Object>path("record.alert"))
+                .isNull();
         assertThat(DESK.command("services/" + organization + "/availability", organization, "{\"alert\": \"x\"}")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** "Closed for works" isn't said of what is open again; what else is alerted of stays. */
+    @Test
+    void theEndOfAClosureEndsItsAlert() {
+        String service = DESK.service(DESK.organization(name("Casa")), name("Albergue"));
+        String path = "services/" + service + "/availability";
+        String closing = "{\"status\": \"temporarily closed\", \"alert\": \"Cerrado por obra\"}";
+        fine(DESK.command(path, service, closing));
+        Response open = fine(DESK.command(path, service, "{\"status\": \"active\"}"));
+        assertThat(open.<Object>path("record.alert")).isNull();
+        fine(DESK.command(path, service, closing));
+        assertThat(fine(DESK.command(path, service, "{\"status\": \"active\", \"alert\": \"Entrada por atrás\"}"))
+                        .<String>path("record.alert"))
+                .isEqualTo("Entrada por atrás");
+        assertThat(fine(DESK.command(path, service, "{\"status\": \"active\"}")).<String>path("record.alert"))
+                .isEqualTo("Entrada por atrás");
+        points(
+                DESK.command(
+                        path, service, "{\"status\": \"temporarily closed\", \"closed_until\": \"2020-01-01\"}"),
+                "/closed_until",
+                "min");
+        points(
+                DESK.command(
+                        path,
+                        service,
+                        "{\"capacities\": [{\"unit\": {\"name\": \"cama\"}, \"available\": 9, \"maximum\": 8}]}"),
+                "/capacities/0/available",
+                "max");
+    }
+
+    @Test
+    void whatChangedIsNotVerifiedAnyMore() {
+        String service = DESK.service(DESK.organization(name("Casa")), name("Consulta"));
+        String verify = "records/" + service + "/verify";
+        String all = "{\"parts\": [\"whole\", \"schedule\", \"cost\", \"capacity\"], \"method\": \"visit\"}";
+        fine(DESK.command(verify, service, all));
+        fine(DESK.command("services/" + service + "/availability", service, "{\"alert\": \"Hay fila\"}"));
+        assertThat(verified(service)).containsExactly("capacity", "cost", "schedule", "whole");
+        fine(DESK.patch(
+                "services",
+                service,
+                "{\"schedules\": [{\"freq\": \"WEEKLY\", \"byday\": \"MO\", \"opens_at\": \"09:00\", \"closes_at\": \"10:00\"}]}"));
+        assertThat(verified(service)).containsExactly("capacity", "cost");
+        fine(DESK.patch("services", service, "{\"alternate_name\": \"Asesoría\"}"));
+        assertThat(verified(service)).containsExactly("capacity", "cost");
+    }
+
+    private static List<String> verified(String id) {
+        return DESK.read(id).path("record.verifications.part");
     }
 
     @Test
