@@ -13,7 +13,7 @@ final class Feed {
     /** Most pages a walk takes before it is given up as too long: of a whole list, and of a filtered one. */
     private static final int MOST_PAGES = 250;
 
-    private static final int MOST_FILTERED_PAGES = 100;
+    private static final int MOST_FILTERED_PAGES = 30;
 
     private static final int[] LARGE_PAGES = {100, 50, 20, 10};
 
