@@ -24,8 +24,7 @@ CREATE FUNCTION app.without_plural(word text) RETURNS text LANGUAGE sql IMMUTABL
 
 -- Whether one of the languages passes over a word (no, de, the).
 CREATE FUNCTION app.is_passed_over(word text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
-  RETURN least(numnode(websearch_to_tsquery('app.es', word)), numnode(websearch_to_tsquery('app.en', word)),
-    numnode(websearch_to_tsquery('app.ht', word))) = 0;
+  RETURN least(length(to_tsvector('app.es', word)), length(to_tsvector('app.en', word)), length(to_tsvector('app.ht', word))) = 0;
 
 -- What a mistyped word may have meant: the words of what each owner publishes, with and without their plural. A transferred
 -- service's stay with who gave it until that publishes again, so who reads them asks whether they are still found.
@@ -39,26 +38,41 @@ CREATE TABLE app.directory_word (
 GRANT SELECT ON app.directory_word TO app_search;
 GRANT SELECT, INSERT, DELETE ON app.directory_word TO app_publish;
 
+-- Words by audience ('public trabajos'), with and without their plural.
+CREATE FUNCTION app.word_forms(words text[]) RETURNS TABLE (audience text, word text) LANGUAGE sql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp AS $$
+  SELECT DISTINCT split_part(w, ' ', 1), f FROM unnest(words) AS w,
+    unnest(ARRAY[split_part(w, ' ', 2), app.without_plural(split_part(w, ' ', 2))]) AS f
+$$;
+
+-- An owner's words by audience ('public trabajo') in the offers of some services, all of them where that is NULL.
+CREATE FUNCTION app.offered_words(me uuid, services uuid[]) RETURNS text[] LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT coalesce(array_agg(DISTINCT d.audience || ' ' || w), '{}') FROM app.directory_offer d, unnest(d.words) AS w
+  WHERE d.owner_tenant_id = me AND (services IS NULL OR d.service_id = ANY (services))
+$$;
+
 -- The words of an owner's offers of some services, and without those that they had before and no offer of the owner has any more. The
 -- right to publish makes it one at a time of an owner.
 CREATE FUNCTION app.publish_words(me uuid, services uuid[], before text[]) RETURNS void LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  now text[] := app.offered_words(me, services);
+  gone text[] := ARRAY(SELECT unnest(before) EXCEPT SELECT unnest(now));
+  likely text[];
 BEGIN
-  WITH now AS MATERIALIZED (SELECT DISTINCT d.audience, w AS word FROM app.directory_offer d, unnest(d.words) AS w
-    WHERE d.owner_tenant_id = me AND (services IS NULL OR d.service_id = ANY (services))),
-  forms AS (SELECT audience, word FROM now UNION SELECT audience, app.without_plural(word) FROM now)
   INSERT INTO app.directory_word (audience, size, word, owner_tenant_id)
-  SELECT f.audience, length(f.word), f.word, me FROM forms f WHERE NOT app.is_passed_over(f.word)
+  SELECT f.audience, length(f.word), f.word, me FROM app.word_forms(now) f WHERE NOT app.is_passed_over(f.word)
   ON CONFLICT DO NOTHING;
+  IF gone = '{}' THEN
+    RETURN;
+  END IF;
+  -- the offers that may have them still, or a plural of them
+  likely := ARRAY(SELECT DISTINCT split_part(g, ' ', 2) || e FROM unnest(gone) g, unnest('{"",s,es}'::text[]) e);
   DELETE FROM app.directory_word x
-  USING (SELECT a.audience, g.word FROM unnest(ARRAY['public', 'partner']) a(audience)
-    CROSS JOIN (SELECT w AS word FROM unnest(before) w UNION SELECT app.without_plural(w) FROM unnest(before) w) g
-    EXCEPT SELECT d.audience, f.word FROM app.directory_offer d, unnest(d.words) AS w,
-      LATERAL (VALUES (w), (app.without_plural(w))) AS f(word)
-    WHERE d.owner_tenant_id = me AND d.service_id = ANY (services)) gone
-  WHERE x.owner_tenant_id = me AND x.audience = gone.audience AND x.size = length(gone.word) AND x.word = gone.word
-    AND NOT EXISTS (SELECT FROM app.directory_offer d WHERE d.audience = x.audience AND d.owner_tenant_id = me
-      AND d.tsv @@ app.words_wanted(x.word));
+  USING (SELECT f.audience, f.word FROM app.word_forms(gone) f
+    EXCEPT SELECT f.audience, f.word FROM app.word_forms(ARRAY(SELECT DISTINCT d.audience || ' ' || w
+      FROM app.directory_offer d, unnest(d.words) AS w WHERE d.owner_tenant_id = me AND d.words && likely)) f) out
+  WHERE x.owner_tenant_id = me AND x.audience = out.audience AND x.size = length(out.word) AND x.word = out.word;
 END $$;
 
 -- The rows that search filters by, as V023 has them, and their words.
@@ -74,8 +88,7 @@ BEGIN
       AND d.kind = 'service_at_location'
     UNION SELECT d.service_id FROM app.directory_offer d WHERE d.audience = 'partner' AND d.owner_tenant_id = me
       AND (d.id = ANY (ids) OR d.service_id = ANY (ids)));
-  before := ARRAY(SELECT DISTINCT w FROM app.directory_offer d, unnest(d.words) AS w
-    WHERE d.owner_tenant_id = me AND d.service_id = ANY (services));
+  before := app.offered_words(me, services);
   DELETE FROM app.directory_offer d WHERE d.owner_tenant_id = me AND d.service_id = ANY (services);
   INSERT INTO app.directory_offer (audience, id, service_id, placed, owner_tenant_id, organization_id, location_id, place_for,
     status, accepts_referrals, latitude, longitude, point, state, city, postal_code, languages, term_ids, taxonomy_ids,
@@ -267,7 +280,7 @@ DROP FUNCTION app.is_mistyped(text, text, jsonb);
 DROP FUNCTION app.loosen_typing();
 
 GRANT EXECUTE ON FUNCTION app.offer_words(jsonb, jsonb, jsonb), app.without_plural(text), app.is_passed_over(text),
-  app.words_wanted(text), app.publish_words(uuid, uuid[], text[]) TO app_publish;
+  app.words_wanted(text), app.word_forms(text[]), app.offered_words(uuid, uuid[]), app.publish_words(uuid, uuid[], text[]) TO app_publish;
 GRANT EXECUTE ON FUNCTION app.without_plural(text), app.is_passed_over(text), app.letters_apart(text, text), app.any_of(text[]),
   app.nearest_words(text, text), app.words_meant(text, text, jsonb), app.offer_conditions(jsonb, boolean),
   app.directory_statement(text, jsonb) TO app_search;

@@ -128,7 +128,7 @@ record DirectoryFilter(
             try {
                 at = asked.equals("now") ? now : ParameterValue.moment(asked);
             } catch (ParameterValue.Unusable unusable) {
-                wrong.add(ListParameter.OPEN_AT.error(unusable.code()));
+                wrong.add(ListParameter.OPEN_AT.error(unusable.code(), "now, " + ParameterValue.MOMENT));
             }
             if (at.isBefore(now.minus(Duration.ofDays(1)))) {
                 wrong.add(ListParameter.OPEN_AT.error(
@@ -183,7 +183,7 @@ record DirectoryFilter(
         private boolean flag(String name) {
             String value = sent.getOrDefault(name, "false");
             if (!Set.of("true", "false").contains(value)) {
-                wrong.add(new FieldError("?" + name, "type"));
+                wrong.add(new FieldError("?" + name, "type", "true, false"));
             }
             return value.equals("true");
         }

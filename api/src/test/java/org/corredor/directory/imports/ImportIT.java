@@ -106,6 +106,22 @@ final class ImportIT {
     }
 
     @Test
+    void aFileOfAnotherTypeIsToldWhichToSend() {
+        Response other = as("coordinator.tijuana")
+                .header(key())
+                .contentType("application/octet-stream")
+                .body(sheet(mark(), CONSULTATION).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(DESK.path() + "?dry_run=true");
+        assertThat(other.statusCode()).isEqualTo(415);
+        assertThat(other.<List<String>>path("accepted")).contains("text/csv", XLSX.mediaType());
+        assertThat(DESK.take(CSV, DESK.export(XLSX), "?dry_run=true").<List<String>>path("first_errors.code"))
+                .containsExactly("sent-as-text");
+        assertThat(DESK.take(XLSX, sheet(mark(), CONSULTATION), "?dry_run=true")
+                        .<List<String>>path("first_errors.code"))
+                .containsExactly("sent-as-zip");
+    }
+
+    @Test
     void aMisspeltParameterImportsNothing() {
         String mark = mark();
         Response refused = DESK.take(CSV, sheet(mark, CONSULTATION), "?dryrun=true&publish=true");
