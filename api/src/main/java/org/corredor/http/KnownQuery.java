@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.JsonProblems;
 import org.corredor.problem.Problem;
@@ -77,9 +76,11 @@ public class KnownQuery implements ContainerRequestFilter {
 
     private static void add(AnnotatedElement place, String name, Class<?> type, SortedSet<String> names) {
         if (place.isAnnotationPresent(BeanParam.class)) {
-            Stream.<Class<?>>iterate(type, c -> c != null && c != Object.class, Class::getSuperclass)
-                    .flatMap(c -> Stream.of(c.getDeclaredFields()))
-                    .forEach((Field field) -> add(field, field.getName(), field.getType(), names));
+            for (Class<?> bean = type; bean != null && bean != Object.class; bean = bean.getSuperclass()) {
+                for (Field field : bean.getDeclaredFields()) {
+                    add(field, field.getName(), field.getType(), names);
+                }
+            }
         }
         RestQuery query = place.getAnnotation(RestQuery.class);
         if (query != null) {

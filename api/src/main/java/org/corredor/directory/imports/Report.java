@@ -53,14 +53,11 @@ final class Report {
 
     /** As they were found; those of a spreadsheet by row, and within it by column. */
     List<Finding> findings() {
-        boolean sheet = findings.stream()
-                .anyMatch(finding -> SheetColumn.ofHeader(finding.field()).isPresent());
-        if (!sheet) {
-            return findings;
+        List<Finding> told = new ArrayList<>(findings);
+        if (!cells.isEmpty()) {
+            told.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Report::column));
         }
-        return findings.stream()
-                .sorted(Comparator.comparingInt(Finding::line).thenComparingInt(Report::column))
-                .toList();
+        return told;
     }
 
     private static int column(Finding finding) {
