@@ -17,23 +17,40 @@ function translate() {
   document.querySelectorAll('[data-label]').forEach((node) => node.setAttribute('aria-label', texts()[node.dataset.label]));
   document.querySelectorAll('[data-language]').forEach((button) =>
     button.setAttribute('aria-pressed', String(button.dataset.language === state.language)));
-  choices('city', state.cities, texts().cityAny, (city) => city);
+  choices('city', state.cities, texts().cityAny, (city) => ({ name: city }));
   choices('language', state.languages, texts().languageAny, languageName);
 }
 
-/** A language's name; its code where this browser knows none. */
-function languageName(code) {
-  if (code === 'ht' && state.language === 'ht') { return 'kreyòl ayisyen'; }
+/** A language's name by a bundle of ours or by the browser; nothing where neither has one. */
+function nameIn(code, language) {
   try {
-    return new Intl.DisplayNames([state.language === 'ht' ? 'fr' : state.language], { type: 'language' }).of(code);
+    const browsers = language === 'ht' ? undefined
+      : new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }).of(code);
+    return TEXTS[language].languageNames[code] ?? browsers;
   } catch {
-    return code;
+    return undefined;
   }
+}
+
+/**
+ * A language's name in the reader's language, else in Spanish or English, and then which of the two: {name, lang}. Never its code, which
+ * tells a reader nothing.
+ */
+function languageName(code) {
+  const own = nameIn(code, state.language);
+  if (own) { return { name: own }; }
+  const lang = ['es', 'en'].find((each) => each !== state.language && nameIn(code, each));
+  return lang ? { name: nameIn(code, lang), lang } : { name: texts().otherLanguage };
 }
 
 function choices(id, codes, any, name) {
   const chosen = $(id).value;
-  const options = codes.map((code) => new Option(name(code), code));
+  const options = codes.map((code) => {
+    const called = name(code);
+    const option = new Option(called.name, code);
+    if (called.lang) { option.lang = called.lang; }
+    return option;
+  });
   $(id).replaceChildren(new Option(any, ''), ...options.sort((a, b) => a.text.localeCompare(b.text, state.language)));
   $(id).value = codes.includes(chosen) ? chosen : '';
 }

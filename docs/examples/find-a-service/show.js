@@ -5,10 +5,31 @@ export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
-/** A record's field in the reader's language where somebody has translated what it says now, else as it was written. */
+/** What records are written in. */
+const WRITTEN = 'es';
+
+function translation(record, field, language) {
+  return record.translations?.find((each) => each.field === field && each.language === language && !each.stale)?.text;
+}
+
+/**
+ * A record's field in the reader's language where somebody has translated what it says now, else as it was written, and marked so: a
+ * screen reader then reads Spanish as Spanish. Nothing where there is nothing.
+ */
 function say(record, field, language) {
-  const translated = record.translations?.find((each) => each.field === field && each.language === language && !each.stale);
-  return translated?.text ?? record[field];
+  const translated = translation(record, field, language);
+  const text = translated ?? record[field];
+  return text ? told(text, translated || language === WRITTEN ? undefined : WRITTEN) : null;
+}
+
+/** A text that may be in another language than the page. */
+function told(text, lang) {
+  return lang ? element('span', text, { lang }) : document.createTextNode(text);
+}
+
+/** Parts one after the other, those left out that are nothing. */
+function joined(parts, between) {
+  return parts.filter(Boolean).flatMap((part, i) => (i === 0 ? [part] : [between, part]));
 }
 
 function element(name, text, attributes = {}) {
@@ -28,21 +49,34 @@ function call(phone, texts) {
   return element('a', fill(texts.call, { n: phone.number }), { href: `tel:${digits}`, class: 'call' });
 }
 
-/** Weekday and time where it is; nothing in a zone that this browser doesn't know: a wrong hour would be worse. */
-function moment(instant, zone, language) {
-  const spoken = language === 'ht' ? 'fr' : language;
+/**
+ * Weekday and time where it is; nothing in a zone that this browser doesn't know: a wrong hour would be worse. Days that no browser has
+ * the names of are the page's own.
+ */
+function moment(instant, zone, texts, language) {
+  const parts = { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone: zone };
   try {
-    return new Intl.DateTimeFormat(spoken, { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone: zone }).format(new Date(instant));
+    if (!texts.days) { return new Intl.DateTimeFormat(language, parts).format(new Date(instant)); }
+    const said = new Intl.DateTimeFormat('en', { ...parts, hourCycle: 'h23' }).formatToParts(new Date(instant));
+    const part = (type) => said.find((each) => each.type === type).value;
+    return `${texts.days[part('weekday')]} ${part('hour')}:${part('minute')}`;
   } catch {
     return '';
   }
+}
+
+/** A day of the calendar; in figures where the browser doesn't know the months. */
+function day(date, texts, language) {
+  const [year, month, number] = date.split('-');
+  return texts.days ? `${number}/${month}/${year}`
+    : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
 function opening(record, texts, language) {
   const known = record.opening ?? { open: 'unknown' };
   const word = { yes: texts.openYes, no: texts.openNo, unknown: texts.openUnknown }[known.open];
   if (!known.changes_at || known.open === 'unknown') { return word; }
-  const when = moment(known.changes_at, known.zone, language);
+  const when = moment(known.changes_at, known.zone, texts, language);
   if (!when) { return word; }
   return `${word}, ${fill(known.open === 'yes' ? texts.until : texts.from, { when })}`;
 }
@@ -53,7 +87,12 @@ function place(at, texts, language) {
   const address = location.addresses?.[0];
   const street = [address?.address_1, address?.address_2].filter(Boolean).join(', ');
   const town = [address?.city, address?.state_province].filter(Boolean).join(', ');
-  if (location.name) { node.append(element('p', say(location, 'name', language))); }
+  const name = say(location, 'name', language);
+  if (name) {
+    const called = element('p');
+    called.append(name);
+    node.append(called);
+  }
   node.append(element('p', [street, town].filter(Boolean).join(' · ')));
   if (!street) { node.append(element('p', texts.placeUnknown, { class: 'hint' })); }
   [...(at.phones ?? []), ...(location.phones ?? [])].forEach((phone) => node.append(call(phone, texts), ' '));
@@ -70,48 +109,52 @@ function cost(service, texts, language) {
     ? texts.free
     : option.amount == null ? say(option, 'option', language)
     : `${Number(option.amount).toLocaleString(language)} ${option.currency ?? ''}`.trim());
-  return [...options, say(service, 'fees_description', language)].filter(Boolean).join('; ');
+  return joined([...options, say(service, 'fees_description', language)], '; ');
 }
 
 /** What is told on demand: terms and their descriptions, those alone of which something is known. */
 function facts(service, texts, language, languageName) {
-  const web = link(service.url);
+  const written = (text) => text && told(text, language === WRITTEN ? undefined : WRITTEN);
+  const spoken = (each) => {
+    const called = each.code ? languageName(each.code) : { name: each.name, lang: WRITTEN };
+    return told(called.name, called.lang);
+  };
   return [
-    [texts.who, say(service, 'eligibility_description', language)],
-    [texts.how, say(service, 'application_process', language)],
-    [texts.documents, (service.required_documents ?? []).map((each) => each.document).filter(Boolean).join('; ')],
+    [texts.who, [say(service, 'eligibility_description', language)]],
+    [texts.how, [say(service, 'application_process', language)]],
+    [texts.documents, joined((service.required_documents ?? []).map((each) => written(each.document)), '; ')],
     [texts.cost, cost(service, texts, language)],
-    [texts.languagesSpoken, (service.languages ?? []).map((each) => each.code ? languageName(each.code) : each.name).join(', ')],
-    [texts.hours, (service.schedules ?? []).map((each) => each.description).filter(Boolean).join('; ')],
-    [texts.wait, say(service, 'wait_time', language)],
-    [texts.mail, service.email],
-    [texts.web, web],
-  ].filter(([, told]) => told);
+    [texts.languagesSpoken, joined((service.languages ?? []).map(spoken), ', ')],
+    [texts.hours, joined((service.schedules ?? []).map((each) => written(each.description)), '; ')],
+    [texts.wait, [say(service, 'wait_time', language)]],
+    [texts.mail, [service.email]],
+    [texts.web, [link(service.url)]],
+  ].map(([term, parts]) => [term, parts.filter(Boolean)]).filter(([, parts]) => parts.length > 0);
 }
 
 export function showService(service, texts, language, languageName) {
   const node = document.getElementById('service').content.firstElementChild.cloneNode(true);
-  const set = (name, text) => { node.querySelector(name).textContent = text ?? ''; };
+  const set = (name, ...parts) => { node.querySelector(name).replaceChildren(...parts.filter(Boolean)); };
   const places = service.service_at_locations ?? [];
   const title = node.querySelector('h3');
-  title.textContent = say(service, 'name', language);
+  title.append(say(service, 'name', language) ?? '');
   title.tabIndex = -1;
   set('.by', service.organization && say(service.organization, 'name', language));
   set('.open', opening(service, texts, language));
   set('.distance', service.distance == null ? '' : fill(texts.distance, { n: kilometres(service.distance, language) }));
   node.querySelector('.open').dataset.open = service.opening?.open ?? 'unknown';
-  const closed = service.closed_until && fill(texts.closedUntil, { when: service.closed_until });
+  const closed = service.closed_until && fill(texts.closedUntil, { when: day(service.closed_until, texts, language) });
   const old = ['stale', 'unverified'].includes(service.freshness?.status) ? texts.stale : '';
-  set('.alert', [closed, say(service, 'alert', language), old].filter(Boolean).join('. '));
+  set('.alert', ...joined([closed, say(service, 'alert', language), old], '. '));
   set('.about', say(service, 'description', language));
   node.querySelector('.places').append(...places.map((at) => place(at, texts, language)));
   (service.phones ?? []).forEach((phone) => node.querySelector('.about').after(call(phone, texts)));
-  const told = facts(service, texts, language, languageName);
-  node.querySelector('details').hidden = told.length === 0;
+  const known = facts(service, texts, language, languageName);
+  node.querySelector('details').hidden = known.length === 0;
   node.querySelector('summary').textContent = texts.details;
-  told.forEach(([term, text]) => {
+  known.forEach(([term, parts]) => {
     const description = element('dd');
-    description.append(text);
+    description.append(...parts);
     node.querySelector('dl').append(element('dt', term), description);
   });
   return node;
@@ -123,7 +166,11 @@ export function showCenter(center, texts, languageName, seen) {
   if (center.place) { node.append(element('p', center.place)); }
   if (center.host) { node.append(element('p', `${texts.host}: ${center.host}`)); }
   if (center.hours) { node.append(element('p', `${texts.hours}: ${center.hours}`)); }
-  if (center.languages?.length) { node.append(element('p', `${texts.speaks}: ${center.languages.map(languageName).join(', ')}`)); }
+  if (center.languages?.length) {
+    const spoken = element('p', `${texts.speaks}: `);
+    spoken.append(...joined(center.languages.map(languageName).map(({ name, lang }) => told(name, lang)), ', '));
+    node.append(spoken);
+  }
   if (center.organization_id) {
     const button = element('button', texts.servicesOf, { type: 'button', 'aria-label': `${texts.servicesOf}: ${center.name}` });
     button.addEventListener('click', seen);

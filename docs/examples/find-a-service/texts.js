@@ -1,4 +1,5 @@
-// What the page says, by language. Haitian Creole has not been reviewed by a speaker yet.
+// What the page says, by language. Haitian Creole has not been reviewed by a speaker yet. Browsers know no names of days and
+// languages in Creole: they are here, and so are names of languages that a browser may not know.
 
 export const LANGUAGES = ['es', 'en', 'ht'];
 
@@ -28,7 +29,10 @@ export const TEXTS = {
     documents: 'Documentos', who: 'Para quién', how: 'Cómo acudir', hours: 'Horario', wait: 'Tiempo de espera',
     web: 'Página web', mail: 'Correo', closedUntil: 'Cerrado hasta el {when}', stale: 'Datos sin verificar recientemente',
     since: 'Desde {when}', speaks: 'Idiomas', servicesOf: 'Ver sus servicios', host: 'A cargo de',
-    of: 'de {name}',
+    of: 'de {name}', otherLanguage: 'Otra lengua',
+    languageNames: {
+      nah: 'náhuatl', mix: 'mixteco', zap: 'zapoteco', yua: 'maya yucateco', tar: 'tarahumara', mfy: 'mayo (yoreme)',
+    },
   },
   en: {
     skip: 'Skip to content', languages: 'Language', leave: 'Leave quickly', views: 'What you look for',
@@ -55,7 +59,7 @@ export const TEXTS = {
     documents: 'Documents', who: 'For whom', how: 'How to get it', hours: 'Opening hours', wait: 'Waiting time',
     web: 'Web page', mail: 'E-mail', closedUntil: 'Closed until {when}', stale: 'Not verified recently',
     since: 'Since {when}', speaks: 'Languages', servicesOf: 'See its services', host: 'Run by',
-    of: 'by {name}',
+    of: 'by {name}', otherLanguage: 'Another language', languageNames: {},
   },
   ht: {
     skip: 'Ale nan kontni a', languages: 'Lang', leave: 'Sòti vit', views: 'Sa w ap chèche',
@@ -82,7 +86,12 @@ export const TEXTS = {
     documents: 'Dokiman', who: 'Pou ki moun', how: 'Kijan pou jwenn li', hours: 'Orè', wait: 'Tan pou tann',
     web: 'Paj entènèt', mail: 'Imèl', closedUntil: 'Fèmen jiska {when}', stale: 'Enfòmasyon ki pa verifye dènyèman',
     since: 'Depi {when}', speaks: 'Lang', servicesOf: 'Wè sèvis li yo', host: 'Ki responsab',
-    of: 'nan {name}',
+    of: 'nan {name}', otherLanguage: 'Yon lòt lang',
+    languageNames: { ht: 'kreyòl ayisyen', es: 'panyòl', en: 'angle', fr: 'franse', pt: 'pòtigè' },
+    days: {
+      Monday: 'lendi', Tuesday: 'madi', Wednesday: 'mèkredi', Thursday: 'jedi', Friday: 'vandredi', Saturday: 'samdi',
+      Sunday: 'dimanch',
+    },
   },
 };
 

@@ -39,6 +39,8 @@ final class Refusals {
 
     Set<ProblemType> all() {
         Set<ProblemType> all = EnumSet.of(MALFORMED_REQUEST, NOT_ACCEPTABLE, RATE_LIMITED, INTERNAL, UNAVAILABLE);
+        // a query parameter that it doesn't have
+        all.add(VALIDATION);
         ofTheCaller(all);
         ofTheParameters(all);
         ofTheBody(all);
@@ -60,9 +62,6 @@ final class Refusals {
         if (has(Parameter.In.PATH)) {
             all.add(NOT_FOUND);
         }
-        if (has(Parameter.In.QUERY)) {
-            all.add(VALIDATION);
-        }
         if (operation.getParameters().stream().anyMatch(p -> "cursor".equals(p.getName()))) {
             all.add(INVALID_CURSOR);
         }
@@ -70,7 +69,7 @@ final class Refusals {
 
     private void ofTheBody(Set<ProblemType> all) {
         if (operation.getRequestBody() != null) {
-            all.addAll(Set.of(MALFORMED_JSON, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, VALIDATION));
+            all.addAll(Set.of(MALFORMED_JSON, PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
         }
     }
 

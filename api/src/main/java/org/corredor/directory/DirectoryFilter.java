@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.corredor.http.KnownQuery;
 import org.corredor.problem.FieldError;
-import org.corredor.problem.JsonProblems;
 import org.corredor.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ record DirectoryFilter(
             this.now = now;
             new TreeMap<>(all).forEach((name, values) -> {
                 if (!known.contains(name)) {
-                    wrong.add(new FieldError("?" + JsonProblems.escape(name), "unknown-field"));
+                    wrong.add(KnownQuery.unknown(name, new TreeSet<>(known)));
                 } else if (values.size() != 1) {
                     wrong.add(new FieldError("?" + name, "type"));
                 } else if (!values.getFirst().isBlank()) {
@@ -127,7 +128,7 @@ record DirectoryFilter(
             try {
                 at = asked.equals("now") ? now : ParameterValue.moment(asked);
             } catch (ParameterValue.Unusable unusable) {
-                wrong.add(ListParameter.OPEN_AT.error(unusable.code()));
+                wrong.add(ListParameter.OPEN_AT.error(unusable.code(), "now, " + ParameterValue.MOMENT));
             }
             if (at.isBefore(now.minus(Duration.ofDays(1)))) {
                 wrong.add(ListParameter.OPEN_AT.error(
@@ -182,7 +183,7 @@ record DirectoryFilter(
         private boolean flag(String name) {
             String value = sent.getOrDefault(name, "false");
             if (!Set.of("true", "false").contains(value)) {
-                wrong.add(new FieldError("?" + name, "type"));
+                wrong.add(new FieldError("?" + name, "type", "true, false"));
             }
             return value.equals("true");
         }

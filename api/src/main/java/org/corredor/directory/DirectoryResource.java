@@ -65,8 +65,8 @@ public class DirectoryResource {
     @Operation(
             operationId = "countServices",
             summary = "How many services match for each code of each facet, asked as the list of services is")
-    public List<FacetView> facets(@BeanParam ServiceParameters parameters) {
-        return directory.facets(asked.query(ServiceParameters.NAMES), Audience.PUBLIC);
+    public List<FacetView> facets(@BeanParam OfferCriteria criteria) {
+        return directory.facets(asked.query(OfferCriteria.NAMES), Audience.PUBLIC);
     }
 
     @GET

@@ -25,6 +25,9 @@ interface ParameterValue {
     /** A plain decimal; exponents are no way to write a coordinate, and 1e999999 is a trap. */
     Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,15})?");
 
+    /** An instant as it is to be written. */
+    String MOMENT = "2026-01-31T09:00:00-07:00, 2026-01-31T16:00:00Z";
+
     JsonNode read(String sent) throws Unusable;
 
     /** What is wrong with a text: the code of a field error, with its bounds. */
@@ -57,11 +60,16 @@ interface ParameterValue {
         };
     }
 
-    static ParameterValue pattern(String regex) {
+    /**
+     * A text of a form.
+     *
+     * @param examples of it, for whoever wrote another
+     */
+    static ParameterValue pattern(String regex, String examples) {
         Pattern pattern = Pattern.compile(regex);
         return sent -> {
             if (sent.length() > 100 || !pattern.matcher(sent).matches()) {
-                throw new Unusable("type");
+                throw new Unusable("type", examples);
             }
             return TextNode.valueOf(sent);
         };
@@ -79,7 +87,7 @@ interface ParameterValue {
     static ParameterValue id() {
         return sent -> {
             if (!CANONICAL.matcher(sent).matches()) {
-                throw new Unusable("type");
+                throw new Unusable("type", "0190a000-0000-7000-8000-00000000d301");
             }
             return TextNode.valueOf(UUID.fromString(sent).toString());
         };
@@ -89,7 +97,7 @@ interface ParameterValue {
         return sent -> switch (sent) {
             case "true" -> BooleanNode.TRUE;
             case "false" -> BooleanNode.FALSE;
-            default -> throw new Unusable("type");
+            default -> throw new Unusable("type", "true, false");
         };
     }
 
@@ -106,7 +114,7 @@ interface ParameterValue {
         return sent -> {
             List<String> coordinates = List.of(sent.split(",", -1));
             if (coordinates.size() % 2 != 0) {
-                throw new Unusable("type");
+                throw new Unusable("type", "32.51,-117.03,31.69,-106.42");
             }
             if (coordinates.size() < 4 || coordinates.size() > 2 * LONGEST_ROUTE) {
                 throw new Unusable("size", 2, LONGEST_ROUTE);
@@ -126,17 +134,17 @@ interface ParameterValue {
         try {
             OffsetDateTime time = OffsetDateTime.parse(sent.replace(' ', '+'));
             if (time.getYear() < 1 || time.getYear() > 9999) {
-                throw new Unusable("type");
+                throw new Unusable("type", MOMENT);
             }
             return time.toInstant();
         } catch (DateTimeParseException unreadable) {
-            throw new Unusable("type");
+            throw new Unusable("type", MOMENT);
         }
     }
 
     private static BigDecimal decimal(String sent, int least, int most) throws Unusable {
         if (!DECIMAL.matcher(sent).matches()) {
-            throw new Unusable("type");
+            throw new Unusable("type", least + " – " + most);
         }
         BigDecimal number = new BigDecimal(sent);
         if (number.compareTo(BigDecimal.valueOf(least)) < 0) {

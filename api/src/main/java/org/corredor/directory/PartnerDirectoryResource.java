@@ -142,8 +142,8 @@ public class PartnerDirectoryResource {
     @Path("facets")
     @Requires(DIRECTORY_READ)
     @Operation(operationId = "countPartnerServices", summary = "How many services match for each code of each facet")
-    public List<FacetView> facets(@BeanParam ServiceParameters parameters) {
-        return trail.counted(directory.facets(asked.query(ServiceParameters.NAMES), Audience.PARTNER));
+    public List<FacetView> facets(@BeanParam OfferCriteria criteria) {
+        return trail.counted(directory.facets(asked.query(OfferCriteria.NAMES), Audience.PARTNER));
     }
 
     @GET

@@ -30,6 +30,9 @@ public final class RequestOrder {
     /** If-Match must be there and be an entity tag of ours. */
     public static final int PRECONDITION = 600;
 
+    /** What the query names must be what the operation has ({@link KnownQuery}). */
+    public static final int QUERY = 700;
+
     /** Response: one log line, counted last so that it knows the final status. */
     public static final int LOG = 110;
 

@@ -67,7 +67,10 @@ public record ProblemBody(
 
     private static String fieldText(ResourceBundle texts, FieldError error, Language language) {
         Object[] plain = error.args().stream().map(ProblemBody::plain).toArray();
-        return new MessageFormat(texts.getString("field." + error.code()), language.locale()).format(plain);
+        String key = "field." + error.code();
+        String among = key + ".among";
+        boolean named = plain.length > 0 && texts.containsKey(among);
+        return new MessageFormat(texts.getString(named ? among : key), language.locale()).format(plain);
     }
 
     /** Bounds are years, lengths and amounts that a person copies: digits only, in every language. */

@@ -32,7 +32,7 @@ public final class Violations {
             case "NotNull", "NotBlank", "NotEmpty" -> new FieldError(pointer, "required");
             case "Size" -> new FieldError(pointer, "size", bound(bounds, "min"), bound(bounds, "max"));
             case "Min" -> new FieldError(pointer, "min", bound(bounds, "value"));
-            case "Max" -> new FieldError(pointer, "max", bound(bounds, "value"));
+            case "Max", "DecimalMax" -> new FieldError(pointer, "max", bound(bounds, "value"));
             case "DecimalMin", "NotBefore" -> new FieldError(pointer, "min", bound(bounds, "value"));
             case "Digits" -> new FieldError(pointer, "digits", bound(bounds, "integer"), bound(bounds, "fraction"));
             case "PastOrPresent", "Past" -> new FieldError(pointer, "future");

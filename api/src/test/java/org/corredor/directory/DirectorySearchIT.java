@@ -1,6 +1,7 @@
 package org.corredor.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.corredor.Api.anonymous;
 import static org.corredor.directory.Hsds.get;
 import static org.corredor.directory.Hsds.ids;
 import static org.corredor.directory.Hsds.walk;
@@ -58,6 +59,37 @@ final class DirectorySearchIT {
         assertThat(ids(walk("services", 50, "&search=" + words))).contains(DirectoryRecords.DENTIST.toString());
         assertThat(ids(walk("service_at_locations", 50, "&search=" + words)))
                 .contains(DirectoryRecords.AT_SHELTER.toString());
+    }
+
+    @Test
+    void linesMayBeSaidToBeAccepted() {
+        var lines = anonymous()
+                .header("Accept", "application/x-ndjson")
+                .get("/hsds/services?format=ndjson&search=odontologia");
+        assertThat(lines.statusCode()).isEqualTo(200);
+        assertThat(lines.contentType()).startsWith("application/x-ndjson");
+        assertThat(anonymous()
+                        .get("/hsds/services?radius=5km&latitude=1&longitude=1")
+                        .<String>path("errors[0].detail"))
+                .contains("500000");
+    }
+
+    /** One letter wrong in the middle of a short word, also where texts have its plural: the same as the right word. */
+    @ParameterizedTest
+    @CsvSource({
+        "salrio, salario",
+        "salaario, salario",
+        "sallarios, salario",
+        "salrios, salario",
+        "aslario, salario",
+        "salarrio%20pagdo, salario%20pagado",
+        "odontologai, odontologia",
+        "deplsae, deplase"
+    })
+    void aLetterWrongFindsWhatTheRightWordFinds(String mistyped, String right) {
+        assertThat(ids(walk("services", 50, "&search=" + mistyped)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(ids(walk("services", 50, "&search=" + right)));
     }
 
     /** "no" is passed over in Spanish, and stands in no text in Creole: nobody mistyped it. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** The page at the root, in a browser as wide as a telephone: what a person finds, and what of it stays nowhere. */
@@ -85,19 +86,22 @@ final class FindAServiceIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Find a service, Roaming dentistry, 1 service, Free of charge",
-        "ht, Jwenn yon sèvis, Odontología ambulante, 1 sèvis, Gratis",
-        "es, Encontrar un servicio, Odontología ambulante, 1 servicio, Gratuito"
+        "en, Find a service, Roaming dentistry, 1 service, Free of charge, Spanish",
+        "ht, Jwenn yon sèvis, Odontología ambulante, 1 sèvis, Gratis, panyòl",
+        "es, Encontrar un servicio, Odontología ambulante, 1 servicio, Gratuito, español"
     })
     void itSpeaksThreeLanguagesWithoutABarrier(
-            String language, String heading, String title, String said, String free) {
+            String language, String heading, String title, String said, String free, String spoken) {
         browser.at("[data-language=" + language + "]").click();
         browser.await(heading, () -> browser.text("h1").equals(heading));
         find("odontologia", title);
         assertThat(browser.text("#said")).isEqualTo(said);
         assertThat(browser.at("html").getDomAttribute("lang")).isEqualTo(language);
         browser.at("#results summary").click();
-        assertThat(browser.text("#results dl")).contains(free);
+        assertThat(browser.text("#results dl")).contains(free, spoken);
+        assertThat(browser.at("#results .by").findElements(By.cssSelector("[lang=es]")))
+                .as("a name in Spanish is marked as Spanish where the page is not")
+                .hasSize(language.equals("es") ? 0 : 1);
         assertThat(browser.violations()).isEmpty();
         browser.at("[data-view=centers]").click();
         browser.await("the centers", () -> !browser.all("#center-list li").isEmpty());
@@ -105,6 +109,21 @@ final class FindAServiceIT {
         assertThat(browser.driver.executeScript("return document.scrollingElement.scrollWidth"))
                 .as("nothing to scroll sideways for on a telephone")
                 .isEqualTo(360L);
+    }
+
+    /** No browser has names of days and languages in Creole, and French is another language. */
+    @Test
+    void creoleHasItsOwnDaysAndLanguages() {
+        browser.at("[data-language=ht]").click();
+        browser.await("Creole", () -> browser.text("h1").equals("Jwenn yon sèvis"));
+        browser.await("languages", () -> browser.texts("#language option").contains("panyòl"));
+        assertThat(browser.texts("#language option")).contains("kreyòl ayisyen").doesNotContain("espagnol", "es", "ht");
+        assertThat(browser.driver.executeAsyncScript("const done = arguments[0];"
+                        + "Promise.all([import('./show.js'), import('./texts.js')]).then(([show, texts]) => done("
+                        + "show.showService({name: 'X', opening: {open: 'yes', zone: 'America/Tijuana',"
+                        + " changes_at: '2026-01-10T02:30:00Z'}}, texts.TEXTS.ht, 'ht', c => ({name: c}))"
+                        + ".querySelector('.open').textContent))"))
+                .isEqualTo("Louvri kounye a, jiska vandredi 18:30");
     }
 
     @Test

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class CellForms {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,12}([.]\\d{1,10})?");
     private static final Pattern COST = Pattern.compile("(\\d{1,10}(?:[.]\\d{1,4})?)(?: +([A-Z]{3}))?");
+    private static final Pattern SITE = Pattern.compile("[\\p{L}\\p{N}-]+([.][\\p{L}\\p{N}-]+)+(:\\d+)?([/?#]\\S*)?");
     private static final String PESO = "MXN";
 
     private CellForms() {}
 
-    private record Form(Function<ObjectNode, String> shown, Change changed) implements CellForm {
+    private record Form(Function<ObjectNode, String> shown, Change changed, List<String> words) implements CellForm {
         @Override
         public String show(ObjectNode record) {
             return shown.apply(record);
@@ -28,10 +29,11 @@ final class CellForms {
         @Override
         public @Nullable String change(ObjectNode record, String text) {
             // a spreadsheet program keeps neither blanks at the ends nor carriage returns
-            if (text.equals(shown.apply(record).strip().replace("\r", ""))) {
+            if (text.equals(BEYOND)
+                    || text.equals(shown.apply(record).strip().replace("\r", ""))) {
                 return null;
             }
-            return text.equals(BEYOND) ? "beyond-cell" : changed.to(record, text);
+            return changed.to(record, text);
         }
     }
 
@@ -42,7 +44,7 @@ final class CellForms {
     }
 
     private static CellForm form(Function<ObjectNode, String> shown, Change changed) {
-        return new Form(shown, changed);
+        return new Form(shown, changed, List.of());
     }
 
     private static void put(ObjectNode record, String member, String text) {
@@ -94,15 +96,36 @@ final class CellForms {
         return number.isNumber() ? number.decimalValue().stripTrailingZeros().toPlainString() : "";
     }
 
+    /** An address in the web; where only its beginning is left out, as people do, it is put there. */
+    static CellForm url(String member) {
+        return form(record -> record.path(member).asText(""), (record, text) -> {
+            boolean complete = text.isEmpty() || text.matches("(?i)https?://\\S+");
+            if (!complete && !SITE.matcher(text).matches()) {
+                return "web-address";
+            }
+            put(record, member, complete ? text : "https://" + text);
+            return null;
+        });
+    }
+
     /** One of a closed list, by its words in any of the three languages, or its code. */
     static CellForm choice(String member, List<String> codes) {
-        return form(
+        return choice(member, codes, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param unsaid the code that an empty cell stands for
+     */
+    static CellForm choice(String member, List<String> codes, @Nullable String unsaid) {
+        return new Form(
                 record -> record.hasNonNull(member)
                         ? SheetTexts.choice(record.get(member).asText())
                         : "",
                 (record, text) -> {
                     if (text.isEmpty()) {
-                        record.remove(member);
+                        put(record, member, unsaid == null ? "" : unsaid);
                         return null;
                     }
                     String code = SheetTexts.code(codes, text);
@@ -115,12 +138,26 @@ final class CellForms {
                         record.put(member, code);
                     }
                     return null;
-                });
+                },
+                codes.stream().map(SheetTexts::choice).toList());
     }
 
     /** A property of the first address. */
-    static CellForm address(String member, String unknown) {
-        return form(record -> record.path("addresses").path(0).path(member).asText(""), (record, text) -> {
+    static CellForm address(String member) {
+        return address(member, text -> text);
+    }
+
+    /** The country of the first address, by its name or a code; Mexico unless said. */
+    static CellForm country() {
+        return address("country", text -> text.isEmpty() ? "MX" : Countries.code(text));
+    }
+
+    private static CellForm address(String member, Function<String, @Nullable String> read) {
+        return form(record -> record.path("addresses").path(0).path(member).asText(""), (record, said) -> {
+            String text = read.apply(said);
+            if (text == null) {
+                return member;
+            }
             ArrayNode addresses = record.withArray("addresses");
             if (addresses.isEmpty()) {
                 ObjectNode address = addresses.addObject();
@@ -131,7 +168,7 @@ final class CellForms {
             if (text.isEmpty() && member.equals("address_2")) {
                 address.remove(member);
             } else {
-                address.put(member, text.isEmpty() ? unknown : text);
+                address.put(member, text);
             }
             return null;
         });
@@ -216,12 +253,11 @@ final class CellForms {
 
     static CellForm hours() {
         return form(record -> HoursText.show(record.path("schedules")), (record, text) -> {
-            ArrayNode schedules = HoursText.read(text);
-            if (schedules == null) {
-                return "hours";
+            HoursText.Read read = HoursText.read(text);
+            if (read.wrong() == null) {
+                record.set("schedules", read.schedules());
             }
-            record.set("schedules", schedules);
-            return null;
+            return read.wrong();
         });
     }
 }

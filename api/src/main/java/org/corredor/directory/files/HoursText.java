@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weekly opening hours as people write them: {@code LU-VI 09:00-17:00; SA 9-13}. Days are the first two letters in Spanish or those of
- * RFC 5545, joined by a dash or commas; several times of a day are joined by commas. Text that begins with no day is kept as a
- * description, from which nobody can tell whether it is open.
+ * Weekly opening hours as people write them: {@code LU-VI 09:00-17:00; SA 9-13}, and what {@link PlainHours} makes of
+ * {@code Lunes a viernes de 9 a 17 h}. Days are the first two letters in Spanish or those of RFC 5545, joined by a dash or commas;
+ * several times of a day are joined by commas.
  */
 final class HoursText {
+    static final String DAY = "(?:LU|MA|MI|JU|VI|SA|DO|MO|TU|WE|TH|FR|SU)";
     private static final List<String> RFC = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
     private static final List<String> SPANISH = List.of("LU", "MA", "MI", "JU", "VI", "SA", "DO");
-    private static final String DAY = "(?:LU|MA|MI|JU|VI|SA|DO|MO|TU|WE|TH|FR|SU)";
     private static final String DAYS = DAY + "(?: *[-–] *" + DAY + ")?";
     private static final String TIME = "(2[0-4]|[01]?\\d)(?::([0-5]\\d))?(?!\\d)";
     private static final String SPAN = TIME + " *[-–] *" + TIME;
@@ -31,42 +31,58 @@ final class HoursText {
     private static final Pattern SPANS = Pattern.compile(SPAN);
     private static final Pattern STORED_TIME = Pattern.compile("(\\d\\d:\\d\\d)(?::00)?");
     private static final Set<String> KEYS = Set.of("id", "location_id", "service_id", "service_at_location_id");
+    private static final int NOON = 12;
 
     private HoursText() {}
 
-    /** HSDS schedules; null for what begins like hours and is none. */
-    static @Nullable ArrayNode read(String text) {
+    /**
+     * HSDS schedules, or what is wrong: {@code hours} for what is none, {@code hours-ambiguous} for what may be of the morning or of the
+     * evening ({@code 9-5}).
+     */
+    record Read(ArrayNode schedules, @Nullable String wrong) {}
+
+    static Read read(String text) {
         ArrayNode schedules = JsonNodeFactory.instance.arrayNode();
-        if (text.isEmpty()) {
-            return schedules;
-        }
-        String upper = text.toUpperCase(Locale.ROOT);
-        if (!BEGINS_WITH_DAY.matcher(upper).matches()) {
-            schedules.addObject().put("description", text);
-            return schedules;
-        }
-        for (String part : HsdsTables.list(upper)) {
+        String wrong = null;
+        for (String part : HsdsTables.list(PlainHours.plain(text))) {
             Matcher entry = ENTRY.matcher(part);
-            if (!entry.matches()) {
-                return null;
-            }
-            String byday = days(entry.group(1));
-            Matcher span = SPANS.matcher(entry.group(2));
-            while (span.find()) {
-                String opens = time(span.group(1), span.group(2));
-                String closes = time(span.group(3), span.group(4));
-                if (opens.equals(closes) && !"24".equals(span.group(3))) {
-                    return null;
-                }
-                schedules
-                        .addObject()
-                        .put("freq", "WEEKLY")
-                        .put("byday", byday)
-                        .put("opens_at", opens)
-                        .put("closes_at", closes);
-            }
+            wrong = wrong == null ? entry.matches() ? entry(entry, schedules) : "hours" : wrong;
         }
-        return schedules;
+        return new Read(schedules, wrong);
+    }
+
+    private static @Nullable String entry(Matcher entry, ArrayNode schedules) {
+        String byday = days(entry.group(1));
+        Matcher span = SPANS.matcher(entry.group(2));
+        while (span.find()) {
+            String opens = time(span.group(1), span.group(2));
+            String closes = time(span.group(3), span.group(4));
+            if (opens.equals(closes) && !"24".equals(span.group(3))) {
+                return "hours";
+            }
+            if (isAmbiguous(span)) {
+                return "hours-ambiguous";
+            }
+            schedules
+                    .addObject()
+                    .put("freq", "WEEKLY")
+                    .put("byday", byday)
+                    .put("opens_at", opens)
+                    .put("closes_at", closes);
+        }
+        return null;
+    }
+
+    /** A day that ends before it begins, by hours of which nobody said in full ({@code 09:00}) which half of the day is meant. */
+    private static boolean isAmbiguous(Matcher span) {
+        int opens = Integer.parseInt(span.group(1));
+        int closes = Integer.parseInt(span.group(3));
+        boolean full = inFull(span.group(1), span.group(2)) && inFull(span.group(3), span.group(4));
+        return !full && closes <= opens && opens <= NOON && closes > 0;
+    }
+
+    private static boolean inFull(String hour, @Nullable String minute) {
+        return hour.length() == 2 && minute != null;
     }
 
     private static String days(String text) {

@@ -13,7 +13,7 @@ public enum SheetColumn {
     ORGANIZATION_NAME("organization", "/name", CellForms.text("name")),
     ORGANIZATION_DESCRIPTION("organization", "/description", CellForms.requiredText("description")),
     ORGANIZATION_EMAIL("organization", "/email", CellForms.text("email")),
-    ORGANIZATION_WEBSITE("organization", "/website", CellForms.text("website")),
+    ORGANIZATION_WEBSITE("organization", "/website", CellForms.url("website")),
     ORGANIZATION_PHONES("organization", "/phones", phones()),
 
     SERVICE_KEY("service", "", null),
@@ -22,10 +22,10 @@ public enum SheetColumn {
     SERVICE_STATUS(
             "service",
             "/status",
-            CellForms.choice("status", List.of("active", "inactive", "defunct", "temporarily closed"))),
+            CellForms.choice("status", List.of("active", "inactive", "defunct", "temporarily closed"), "active")),
     SERVICE_PHONES("service", "/phones", phones()),
     SERVICE_EMAIL("service", "/email", CellForms.text("email")),
-    SERVICE_URL("service", "/url", CellForms.text("url")),
+    SERVICE_URL("service", "/url", CellForms.url("url")),
     SERVICE_HOURS("service", "/schedules", CellForms.hours()),
     LANGUAGES("service", "/languages", CellForms.languages()),
     INTERPRETATION("service", "/interpretation_services", CellForms.text("interpretation_services")),
@@ -50,12 +50,12 @@ public enum SheetColumn {
     PLACE_KEY("location", "", null),
     PLACE_NAME("location", "/name", CellForms.text("name")),
     PLACE_AUDIENCE("location", "/audience", CellForms.choice("audience", List.of("public", "partner"))),
-    ADDRESS_1("location", "/addresses/0/address_1", CellForms.address("address_1", "")),
-    ADDRESS_2("location", "/addresses/0/address_2", CellForms.address("address_2", "")),
-    CITY("location", "/addresses/0/city", CellForms.address("city", "")),
-    STATE("location", "/addresses/0/state_province", CellForms.address("state_province", "")),
-    POSTAL_CODE("location", "/addresses/0/postal_code", CellForms.address("postal_code", "")),
-    COUNTRY("location", "/addresses/0/country", CellForms.address("country", "MX")),
+    ADDRESS_1("location", "/addresses/0/address_1", CellForms.address("address_1")),
+    ADDRESS_2("location", "/addresses/0/address_2", CellForms.address("address_2")),
+    CITY("location", "/addresses/0/city", CellForms.address("city")),
+    STATE("location", "/addresses/0/state_province", CellForms.address("state_province")),
+    POSTAL_CODE("location", "/addresses/0/postal_code", CellForms.address("postal_code")),
+    COUNTRY("location", "/addresses/0/country", CellForms.country()),
     LATITUDE("location", "/latitude", CellForms.number("latitude", false)),
     LONGITUDE("location", "/longitude", CellForms.number("longitude", false)),
     PLACE_PHONES("location", "/phones", phones()),
@@ -110,6 +110,11 @@ public enum SheetColumn {
     /** Makes the record say what the cell says; answers a code for what it can't. */
     public @Nullable String change(ObjectNode record, String text) {
         return form == null ? null : form.change(record, text);
+    }
+
+    /** What the text of a mistake in this column needs: the words there are. */
+    public List<Object> allowed() {
+        return form == null || form.words().isEmpty() ? List.of() : List.of(String.join(", ", form.words()));
     }
 
     /** The column of a {@link #code}. */

@@ -11,7 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.corredor.access.Requires;
 import org.corredor.directory.exports.ExportResource;
@@ -73,7 +75,8 @@ public class ImportResource {
     }
 
     @POST
-    @Consumes({JSON, NDJSON, ZIP, XLSX, CSV})
+    // another type is refused below, with those that are taken
+    @Consumes(MediaType.WILDCARD)
     @LargeBody(100L << 20)
     @Requires(DIRECTORY_WRITE)
     @Idempotent
@@ -114,7 +117,8 @@ public class ImportResource {
                     String dryRun,
             @RestQuery @Nullable @OneOf({"true", "false"}) String publish) {
         FileFormat format = FileFormat.ofMediaType(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
-                .orElseThrow(() -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE));
+                .orElseThrow(() -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)
+                        .with("accepted", List.of(XLSX, CSV, JSON, NDJSON, ZIP)));
         var wanted = new DirectoryImport.Wanted(format, "true".equals(dryRun), "true".equals(publish));
         java.nio.file.Path file = received.path().orElseThrow();
         return once.created(() -> imports.take(wanted, file), id -> imports.view(id, language()));

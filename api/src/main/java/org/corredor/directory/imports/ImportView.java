@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a file. {@code refused}: something was wrong and nothing was taken over; {@code validated}: a dry run that found nothing
- * wrong; {@code applied}. The counts are of records (taxonomies, terms, organizations, places, services, services at places); of a
- * refused file, what would have become of those that are right.
+ * wrong, with what would become of its records; {@code applied}. The counts are of records (taxonomies, terms, organizations, places, services, services at places); of a
+ * refused file, none.
  *
  * @param errors how many things were wrong; of more than 2000 the first 2000 are kept
  * @param firstErrors at most 20, in the order of the file; absent in a list
@@ -41,15 +41,16 @@ public record ImportView(
         implements Versioned {
 
     static ImportView of(DirectoryImport made, @Nullable List<ImportError> errors, Language language) {
+        boolean refused = made.status.equals("refused");
         return new ImportView(
                 made.id,
                 made.format,
                 made.dryRun,
                 made.publish,
                 made.status,
-                made.created,
-                made.changed,
-                made.unchanged,
+                refused ? 0 : made.created,
+                refused ? 0 : made.changed,
+                refused ? 0 : made.unchanged,
                 made.errors,
                 errors == null
                         ? null

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.corredor.directory.files.SheetColumn;
+import org.corredor.directory.record.Sameness;
 import org.corredor.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 class Preparation {
     private static final Set<String> PUBLICATIONS = Set.of("draft", "published", "suspended");
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final String NOBODY = new UUID(0, 0).toString();
 
     private final DraftCheck drafts;
 
@@ -41,13 +45,9 @@ class Preparation {
         ObjectNode record = it.record;
         boolean sheet = it.isOfSheet();
         List<FieldError> errors = new ArrayList<>();
-        if (sheet) {
-            List<Finding> cells = cells(it, current);
-            report.addAll(cells);
-            if (!cells.isEmpty()) {
-                return Optional.empty();
-            }
-        } else {
+        List<Finding> cells = sheet ? cells(it, current) : List.of();
+        report.addAll(cells);
+        if (!sheet) {
             programs(record, current);
             keys(record, current != null, true);
         }
@@ -68,9 +68,21 @@ class Preparation {
                 .toList()
                 .forEach(error -> report.add(it.finding(error, sheet)));
         Record draft = checked.draft();
-        return draft == null || !errors.isEmpty()
+        return draft == null || !errors.isEmpty() || !cells.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Prepared(draft, record, publication, texts));
+    }
+
+    /** Finds what is wrong in the row of a record that can't be written because of another mistake, so that it is told along. */
+    void look(Assembled it, OwnedData.@Nullable Current current, Report report) {
+        if (it.isOfSheet()) {
+            for (String owner : List.of("organization_id", "service_id", "location_id")) {
+                if (it.record.has(owner)) {
+                    it.record.put(owner, NOBODY);
+                }
+            }
+            prepare(it, current, report);
+        }
     }
 
     /** Whether a record says the same already. */
@@ -112,7 +124,7 @@ class Preparation {
             String wrong = column.change(record, cell.path(1).asText());
             if (wrong != null) {
                 StagedRow row = it.row.row();
-                findings.add(new Finding(row.source(), row.line(), column.header(), wrong, List.of()));
+                findings.add(new Finding(row.source(), row.line(), column.header(), wrong, column.allowed()));
             }
         }
         return findings;

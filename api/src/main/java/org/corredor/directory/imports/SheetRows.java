@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetRows {
     private static final int REF = 200;
+    private static final String NAMELESS = "\u0001";
 
     private final RowSink sink;
     private final String source;
@@ -98,8 +99,9 @@ final class SheetRows {
     private void records(Map<SheetColumn, Text> row, int line) {
         String organization = ref(text(row, SheetColumn.ORGANIZATION_KEY), text(row, SheetColumn.ORGANIZATION_NAME));
         if (organization.isEmpty()) {
+            // the rest of the row is read all the same, for what else is wrong in it
             wrong(row, line, SheetColumn.ORGANIZATION_NAME);
-            return;
+            organization = NAMELESS + line;
         }
         take("organization", organization, row, line, HsdsRecords.empty());
         String place = "";
@@ -117,13 +119,12 @@ final class SheetRows {
         if (!says(row, "service") && !says(row, "service_at_location")) {
             return;
         }
-        if (text(row, SheetColumn.SERVICE_NAME).isEmpty()) {
+        String name = text(row, SheetColumn.SERVICE_NAME);
+        if (name.isEmpty()) {
             wrong(row, line, SheetColumn.SERVICE_NAME);
-            return;
+            name = NAMELESS + line;
         }
-        String service = ref(
-                text(row, SheetColumn.SERVICE_KEY),
-                String.join("|", organization, text(row, SheetColumn.SERVICE_NAME)));
+        String service = ref(text(row, SheetColumn.SERVICE_KEY), String.join("|", organization, name));
         take("service", service, row, line, HsdsRecords.empty().put("organization_id", organization));
         if (!place.isEmpty()) {
             ObjectNode both = HsdsRecords.empty().put("service_id", service).put("location_id", place);

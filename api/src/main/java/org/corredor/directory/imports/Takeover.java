@@ -110,8 +110,11 @@ class Takeover {
             UUID id = ids.get(it);
             // what can't be read isn't read further; what points at nothing is, so that all of it is told
             boolean stands = !it.row.bad() && !resolved.get(i).onBad();
-            Optional<Written> done =
-                    stands ? write(run, it, id, id == null ? null : current.get(id)) : Optional.empty();
+            OwnedData.Current there = id == null ? null : current.get(id);
+            if (!stands) {
+                preparation.look(it, there, run.report());
+            }
+            Optional<Written> done = stands ? write(run, it, id, there) : Optional.empty();
             done.ifPresent(written::add);
             if (done.isEmpty()) {
                 leaveOut(run, it);

@@ -1,5 +1,6 @@
 package org.corredor.directory.record;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What is free of a service now, and whether it is closed for a time; what is absent stays as it is.
  *
  * @param capacities all of them, in the place of those there were; counted now
- * @param closedUntil last day of a temporary closure; only with that status
- * @param alert HSDS: what people should know before they go; empty takes it away
+ * @param closedUntil last day of a temporary closure; only with that status, and not past
+ * @param alert HSDS: what people should know before they go; empty or null takes it away, and so does the end of a temporary closure unless
+ *     another is said
  */
 @Schema(name = "AvailabilityDraft")
 public record AvailabilityDraft(
@@ -29,12 +31,13 @@ public record AvailabilityDraft(
         String status,
 
         @Nullable LocalDate closedUntil,
-        @Nullable @Size(max = 1000) String alert) {
+        @JsonDeserialize(using = ClearedByNull.class) @Nullable @Size(max = 1000) String alert) {
 
     /**
      * How many are left.
      *
      * @param id of a capacity that is there already
+     * @param available not more than maximum
      */
     @Schema(name = "CapacityDraft")
     public record CapacityDraft(

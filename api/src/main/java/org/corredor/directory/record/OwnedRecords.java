@@ -142,11 +142,16 @@ class OwnedRecords {
 
     /** The latest verification of each of these parts, in the place of the one there was. */
     void verified(UUID id, List<VerifiedPart> parts) {
+        unverified(id, parts.stream().map(part -> part.part).toList());
+        parts.forEach(database::persist);
+    }
+
+    /** Forgets that these parts were verified. */
+    void unverified(UUID id, Collection<String> parts) {
         database.createQuery("delete from VerifiedPart v where v.recordId = :id and v.part in (:parts)")
                 .setParameter("id", id)
-                .setParameter("parts", parts.stream().map(part -> part.part).toList())
+                .setParameter("parts", parts)
                 .executeUpdate();
-        parts.forEach(database::persist);
     }
 
     /** A record's texts in one language, in the place of those there were. */

@@ -77,7 +77,7 @@ public class RecordWriter {
 
     /**
      * Puts a draft in the place of what an own organization said; its publication stays, the version grows by one. Parts
-     * keep their ids if they had them. 404 for an id that is no own organization's.
+     * keep their ids if they had them; what was verified and says something else now is so no longer. 404 for an id that is no own organization's.
      */
     public void replace(UUID id, OrganizationDraft draft, Origin origin) {
         replace(Organization.class, id, draft, origin, null);
@@ -150,6 +150,11 @@ public class RecordWriter {
             records.removeHistory(id);
         } else {
             history.write(root, before, draft);
+        }
+        Set<String> touched =
+                row.verifiedAt() == null ? Set.of() : VerifiedMembers.touched(drafts.patch(before), drafts.patch(draft));
+        if (!touched.isEmpty()) {
+            records.unverified(id, touched);
         }
         root.write(draft);
         root.touch(now());

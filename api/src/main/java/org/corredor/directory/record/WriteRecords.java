@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import org.corredor.http.MergePatch;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
+import org.corredor.tenancy.CurrentTenant;
 
 /** Creating, changing and removing the current center's records. */
 @ApplicationScoped
@@ -29,6 +33,7 @@ public class WriteRecords {
     private final Drafts drafts;
     private final MergePatch mergePatch;
     private final RecordTrail trail;
+    private final CurrentTenant tenant;
     private final Clock clock;
 
     WriteRecords(
@@ -37,12 +42,14 @@ public class WriteRecords {
             Drafts drafts,
             MergePatch mergePatch,
             RecordTrail trail,
+            CurrentTenant tenant,
             Clock clock) {
         this.writer = writer;
         this.records = records;
         this.drafts = drafts;
         this.mergePatch = mergePatch;
         this.trail = trail;
+        this.tenant = tenant;
         this.clock = clock;
     }
 
@@ -66,7 +73,8 @@ public class WriteRecords {
 
     /**
      * Says what is free of a service, and whether it is closed for a time, in one change. What is absent stays; a status other than
-     * {@code temporarily closed} ends the closure and its last day; an empty alert takes it away.
+     * {@code temporarily closed} ends the closure, its last day and what was alerted of it; an empty alert takes it away. 422 for a last
+     * day that is past, and for more that is free than there is.
      */
     public UUID available(UUID id, IfMatch expected, AvailabilityDraft said) {
         OwnedRow row = row(Kind.SERVICE, id, expected);
@@ -74,22 +82,44 @@ public class WriteRecords {
         if (patch.isEmpty()) {
             throw Problem.invalid(new FieldError("", "empty-patch"));
         }
+        String before = statusOf(row);
+        boolean closed = (said.status() == null ? before : said.status()).equals(CLOSED);
+        List<FieldError> wrong = wrong(said, closed);
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid(wrong);
+        }
         if (said.capacities() != null) {
             String now = Instant.now(clock).toString();
             patch.withArray("capacities").forEach(capacity -> ((ObjectNode) capacity).put("updated", now));
         }
-        if (said.alert() != null && said.alert().isEmpty()) {
+        boolean reopened = before.equals(CLOSED) && !closed;
+        if (said.alert() == null ? reopened : said.alert().isEmpty()) {
             patch.putNull("alert");
         }
-        String status = said.status() == null ? statusOf(row) : said.status();
-        if (!status.equals(CLOSED)) {
-            if (said.closedUntil() != null) {
-                throw Problem.invalid(new FieldError("/closed_until", "only-while-closed"));
-            }
+        if (!closed) {
             patch.putNull("closed_until");
         }
         change(row, patch, "directory.availability", "directory.availability-changed");
         return id;
+    }
+
+    private List<FieldError> wrong(AvailabilityDraft said, boolean closed) {
+        List<FieldError> wrong = new ArrayList<>();
+        LocalDate last = said.closedUntil();
+        LocalDate today = LocalDate.now(clock.withZone(tenant.get().zone()));
+        if (last != null && !closed) {
+            wrong.add(new FieldError("/closed_until", "only-while-closed"));
+        } else if (last != null && last.isBefore(today)) {
+            wrong.add(new FieldError("/closed_until", "min", today));
+        }
+        List<AvailabilityDraft.CapacityDraft> capacities = said.capacities() == null ? List.of() : said.capacities();
+        for (int i = 0; i < capacities.size(); i++) {
+            BigDecimal maximum = capacities.get(i).maximum();
+            if (maximum != null && capacities.get(i).available().compareTo(maximum) > 0) {
+                wrong.add(new FieldError("/capacities/" + i + "/available", "max", maximum));
+            }
+        }
+        return wrong;
     }
 
     /** Removes a record; a published one leaves a tombstone. 409 while own records hang on it. */

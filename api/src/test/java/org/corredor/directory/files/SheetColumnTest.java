@@ -47,8 +47,18 @@ final class SheetColumnTest {
                 "LU, MI 9-13, 15-18|LU,MI 09:00-13:00; LU,MI 15:00-18:00",
                 "MO-SU 0-24:00|LU-DO 00:00-24:00",
                 "VI-LU 20-4|LU,VI,SA,DO 20:00-04:00",
-                "Con cita|Con cita",
-                "Mañanas|Mañanas"
+                "LU 09:00-05:00|LU 09:00-05:00",
+                "Lunes a viernes de 9 a 17|LU-VI 09:00-17:00",
+                "Lunes a viernes de 9:00 a 17:30 hrs.|LU-VI 09:00-17:30",
+                "L-V 9-17|LU-VI 09:00-17:00",
+                "Lun. a Vie. 9-13 y 15-18; sáb. 9-13|LU-VI 09:00-13:00; LU-VI 15:00-18:00; SA 09:00-13:00",
+                "lunes a viernes de 9 a 17 h y sábados de 9 a 13 h|LU-VI 09:00-17:00; SA 09:00-13:00",
+                "Lunes, miércoles y viernes: 10 a.m. a 2 p.m.|LU,MI,VI 10:00-14:00",
+                "Monday to Friday 9am-5pm|LU-VI 09:00-17:00",
+                "Lunes a viernes de 9 a 5 p.m.|LU-VI 09:00-17:00",
+                "martes y jueves 12 pm a 8 pm|MA,JU 12:00-20:00",
+                "lendi rive vandredi 8-16|LU-VI 08:00-16:00",
+                "Todos los días 0-24|LU-DO 00:00-24:00"
             })
     void hoursAreReadAsPeopleWriteThem(String written, String shown) {
         ObjectNode service = record("{}");
@@ -57,9 +67,77 @@ final class SheetColumnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LU-VI", "LU 9-9", "LU 25-26", "LU 9-17; mañana", "LU 9:75-10"})
+    @ValueSource(strings = {
+                "LU-VI",
+                "LU 9-9",
+                "LU 25-26",
+                "LU 9-17; mañana",
+                "LU 9:75-10",
+                "Con cita",
+                "Mañanas",
+                "M 9-17",
+                "Lunes a viernes",
+                "de 9 a 17",
+                "Lunes de 8 a 10 pm",
+                "primer lunes 9-17"
+            })
     void hoursThatAreNoneAreAMistake(String written) {
         assertThat(SheetColumn.SERVICE_HOURS.change(record("{}"), written)).isEqualTo("hours");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Lunes a viernes de 9 a 5", "LU-VI 9-5", "L-V 9:30-1", "LU 12-6"})
+    void hoursOfAnUnsaidHalfOfTheDayAreAskedAbout(String written) {
+        assertThat(SheetColumn.SERVICE_HOURS.change(record("{}"), written)).isEqualTo("hours-ambiguous");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "México, MX",
+        "mexico, MX",
+        "mx, MX",
+        "MEX, MX",
+        "Mexique, MX",
+        "EE. UU., US",
+        "Estados Unidos, US",
+        "USA, US",
+        "haití, HT",
+        "Ayiti, HT",
+        "Guatemala, GT",
+        "Honduras, HN",
+        "El Salvador, SV"
+    })
+    void aCountryIsItsNameOrACode(String written, String code) {
+        ObjectNode place = record("{}");
+        assertThat(SheetColumn.COUNTRY.change(place, written)).isNull();
+        assertThat(place.at("/addresses/0/country").asText()).isEqualTo(code);
+        assertThat(SheetColumn.COUNTRY.change(place, "Aztlán")).isEqualTo("country");
+        assertThat(SheetColumn.COUNTRY.change(place, "")).isNull();
+        assertThat(place.at("/addresses/0/country").asText()).isEqualTo("MX");
+    }
+
+    @Test
+    void aStatusThatIsNotSaidIsActive() {
+        ObjectNode service = record("{'status':'inactive'}");
+        assertThat(SheetColumn.SERVICE_STATUS.change(service, "")).isNull();
+        assertThat(service.get("status").asText()).isEqualTo("active");
+        assertThat(SheetColumn.SERVICE_STATUS.allowed())
+                .containsExactly("activo, inactivo, ya no existe, cerrado temporalmente");
+        assertThat(SheetColumn.COST.allowed()).isEmpty();
+    }
+
+    @Test
+    void theBeginningOfAWebAddressMayBeLeftOut() {
+        ObjectNode organization = record("{}");
+        assertThat(SheetColumn.ORGANIZATION_WEBSITE.change(organization, "www.ejemplo.org/a?b"))
+                .isNull();
+        assertThat(organization.get("website").asText()).isEqualTo("https://www.ejemplo.org/a?b");
+        assertThat(SheetColumn.ORGANIZATION_WEBSITE.change(organization, "HTTP://ejemplo.org"))
+                .isNull();
+        assertThat(SheetColumn.ORGANIZATION_WEBSITE.change(organization, "no tiene"))
+                .isEqualTo("web-address");
+        assertThat(SheetColumn.ORGANIZATION_WEBSITE.change(organization, "correo@ejemplo.org"))
+                .isEqualTo("web-address");
     }
 
     @Test
@@ -69,7 +147,10 @@ final class SheetColumnTest {
         assertThat(SheetColumn.SERVICE_HOURS.show(service)).isEqualTo("*");
         assertThat(SheetColumn.SERVICE_HOURS.change(service, "*")).isNull();
         assertThat(service).isEqualTo(before);
-        assertThat(SheetColumn.SERVICE_HOURS.change(record("{}"), "*")).isEqualTo("beyond-cell");
+        // brought to where nobody knows what it stood for
+        ObjectNode elsewhere = record("{}");
+        assertThat(SheetColumn.SERVICE_HOURS.change(elsewhere, "*")).isNull();
+        assertThat(elsewhere).isEmpty();
     }
 
     @Test

@@ -58,6 +58,35 @@ final class ImportIT {
         assertThat(service.<Integer>path("minimum_age")).isEqualTo(18);
     }
 
+    @Test
+    void aFileOfAnotherTypeIsToldWhichToSend() {
+        Response other = as("coordinator.tijuana")
+                .header(key())
+                .contentType("application/octet-stream")
+                .body(sheet(mark(), CONSULTATION).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post(DESK.path() + "?dry_run=true");
+        assertThat(other.statusCode()).isEqualTo(415);
+        assertThat(other.<List<String>>path("accepted")).contains("text/csv", XLSX.mediaType());
+        assertThat(DESK.take(CSV, DESK.export(XLSX), "?dry_run=true").<List<String>>path("first_errors.code"))
+                .containsExactly("sent-as-text");
+        assertThat(DESK.take(XLSX, sheet(mark(), CONSULTATION), "?dry_run=true")
+                        .<List<String>>path("first_errors.code"))
+                .containsExactly("sent-as-zip");
+    }
+
+    @Test
+    void aMisspeltParameterImportsNothing() {
+        String mark = mark();
+        Response refused = DESK.take(CSV, sheet(mark, CONSULTATION), "?dryrun=true&publish=true");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.<List<String>>path("errors.pointer")).containsExactly("?dryrun");
+        assertThat(refused.<List<String>>path("errors.code")).containsExactly("unknown-field");
+        assertThat(refused.<String>path("errors[0].detail")).contains("dry_run, publish");
+        assertThat(services(mark)).isEmpty();
+        assertThat(anonymous().get("/hsds/facets?page=2").statusCode()).isEqualTo(400);
+        assertThat(anonymous().get("/hsds/changes?since=1").statusCode()).isEqualTo(400);
+    }
+
     private static List<Map<String, Object>> services(String mark) {
         return anonymous()
                 .queryParam("search", mark)

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class RoundTripIT {
     private static final ImportDesk FROM = new ImportDesk("topolobampo");
     private static final ImportDesk TO = new ImportDesk("tijuana");
+    private static final ImportDesk ELSEWHERE = new ImportDesk("ciudad-juarez");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String RICH = """
@@ -97,6 +98,21 @@ final class RoundTripIT {
                     .isEqualTo("applied 0/0/" + total() + "/0");
         }
         assertThat(said(TO.export(FileFormat.JSON))).containsAll(said(json));
+    }
+
+    /** An asterisk stands for what the sheet has no words for, and brings nothing. */
+    @ParameterizedTest
+    @EnumSource(
+            value = FileFormat.class,
+            names = {"XLSX", "CSV"})
+    void theSheetBringsToAnotherCenterWhatItHasColumnsFor(FileFormat format) {
+        enrich();
+        byte[] sheet = FROM.export(format);
+        assertThat(ELSEWHERE.outcome(format, sheet, "")).startsWith("applied ").endsWith("/0");
+        assertThat(ELSEWHERE.outcome(format, sheet, "")).matches("applied 0/0/[1-9][0-9]*/0");
+        assertThat(new String(ELSEWHERE.export(FileFormat.JSON), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("Casa de la vuelta", "Calle 1")
+                .doesNotContain("\"*\"");
     }
 
     /** Records without ids and without how far they are shown, sorted. */

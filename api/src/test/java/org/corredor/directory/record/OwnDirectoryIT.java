@@ -141,11 +141,11 @@ final class OwnDirectoryIT {
         String path = "services/" + service + "/availability";
         Response closed = fine(DESK.command(path, service, """
                 {"capacities": [{"unit": {"name": "cama"}, "available": 0, "maximum": 40}],
-                 "status": "temporarily closed", "closed_until": "2027-01-06", "alert": "Sin lugar"}"""));
+                 "status": "temporarily closed", "closed_until": "2199-01-06", "alert": "Sin lugar"}"""));
         String capacity = closed.path("record.capacities[0].id");
         Response shown = anonymous().get("/hsds/services/" + service);
         assertThat(shown.<String>path("status")).isEqualTo("temporarily closed");
-        assertThat(shown.<String>path("closed_until")).isEqualTo("2027-01-06");
+        assertThat(shown.<String>path("closed_until")).isEqualTo("2199-01-06");
         assertThat(shown.<Integer>path("capacities[0].available")).isZero();
 
         Response open = fine(DESK.command(path, service, """
@@ -154,8 +154,11 @@ final class OwnDirectoryIT {
         assertThat(open.<Integer>path("record.capacities[0].available")).isEqualTo(12);
         assertThat(open.<Object>path("record.closed_until")).isNull();
         assertThat(open.<Object>path("record.alert")).isNull();
-        points(DESK.command(path, service, "{\"closed_until\": \"2027-01-06\"}"), "/closed_until", "only-while-closed");
+        points(DESK.command(path, service, "{\"closed_until\": \"2199-01-06\"}"), "/closed_until", "only-while-closed");
         points(DESK.command(path, service, "{}"), "", "empty-patch");
+        fine(DESK.command(path, service, "{\"alert\": \"Hay fila\"}"));
+        assertThat(fine(DESK.command(path, service, "{\"alert\": null}")).<Object>path("record.alert"))
+                .isNull();
         assertThat(DESK.command("services/" + organization + "/availability", organization, "{\"alert\": \"x\"}")
                         .statusCode())
                 .isEqualTo(404);

@@ -9,6 +9,7 @@ WITH network_wide(name, reason) AS (VALUES
   ('directory_record', 'published'),
   ('directory_tombstone', 'was published'),
   ('directory_offer', 'published, as search filters by it'),
+  ('directory_word', 'words of what is published'),
   ('directory_opening', 'worked out from what is published'),
   ('flyway_schema_history', 'the migrations'' own record')
 ),
@@ -16,7 +17,7 @@ read_only(name) AS (VALUES -- app_rw may read these at most; functions of other 
   ('tenant'), ('role_template'), ('referral_state'), ('referral_transition'), ('api_client'), ('audit_event'),
   ('referral'), ('referral_event'), ('referral_reminder'), ('referral_receipt'), ('referral_package_field'), ('directory_center'),
   ('referral_chain'), ('referral_onward'), ('referral_custody'), ('referral_message'),
-  ('directory_record'), ('directory_tombstone'), ('directory_offer'), ('directory_opening'),
+  ('directory_record'), ('directory_tombstone'), ('directory_offer'), ('directory_opening'), ('directory_word'),
   ('directory_correction'), ('directory_transfer'),
   ('flyway_schema_history')
 ),

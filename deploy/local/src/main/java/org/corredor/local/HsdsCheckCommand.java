@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +26,13 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code corredor hsds-check URL}: does a feed keep HSDS 3.2.3? Exit code 0 when nothing failed, 1 when something did (or
- * nothing answers there), 2 when the command line is wrong.
+ * nothing answers there, or the feed is too large to be held against itself), 2 when the command line is wrong.
  */
 @Command(name = "hsds-check")
 final class HsdsCheckCommand implements Callable<Integer> {
     private static final Pattern CENTROID = Pattern.compile("(.+)=(-?\\d{1,2}(?:\\.\\d+)?),(-?\\d{1,3}(?:\\.\\d+)?)");
     private static final int SHOWN_EVERY = 25;
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     @Parameters(arity = "1")
     private String url = "";
@@ -55,6 +57,7 @@ final class HsdsCheckCommand implements Callable<Integer> {
 
     private final Corredor corredor;
     private String shown = "";
+    private long shownAt;
 
     HsdsCheckCommand(Corredor corredor) {
         this.corredor = corredor;
@@ -76,10 +79,12 @@ final class HsdsCheckCommand implements Callable<Integer> {
             return report.isConformant() ? 0 : 1;
         } catch (Suite.Unreachable nobody) {
             throw new LocalProblem("problem.hsds.unreachable", base, String.valueOf(nobody.getMessage()));
+        } catch (OutOfMemoryError full) {
+            throw new LocalProblem("problem.hsds.too-large", shown);
         }
     }
 
-    /** On a terminal a moving line; in a pipe a line for each list; to programs nothing. */
+    /** On a terminal a moving line; in a pipe a line for each list and after ten seconds of silence; to programs nothing. */
     private void progress(String place, int requests) {
         if (json) {
             return;
@@ -88,8 +93,9 @@ final class HsdsCheckCommand implements Callable<Integer> {
             if (requests % SHOWN_EVERY == 0 || !place.equals(shown)) {
                 corredor.screen().moving("  " + corredor.say("hsds.progress", place, requests));
             }
-        } else if (!place.equals(shown)) {
+        } else if (!place.equals(shown) || System.nanoTime() - shownAt > SILENCE.toNanos()) {
             corredor.screen().line("  " + corredor.say("hsds.progress", place, requests));
+            shownAt = System.nanoTime();
         }
         shown = place;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A feed as it has been read so far: what was asked once is not asked again, except where asking again is the point. */
@@ -12,7 +13,7 @@ final class Feed {
     /** Most pages a walk takes before it is given up as too long: of a whole list, and of a filtered one. */
     private static final int MOST_PAGES = 250;
 
-    private static final int MOST_FILTERED_PAGES = 100;
+    private static final int MOST_FILTERED_PAGES = 30;
 
     private static final int[] LARGE_PAGES = {100, 50, 20, 10};
 
@@ -64,7 +65,7 @@ final class Feed {
     Walk walk(Listing listing, String query, int perPage, int mostPages) {
         List<Answer> pages = new ArrayList<>();
         for (int number = 1; number <= mostPages; number++) {
-            Answer page = page(listing, query, number, perPage).withoutText();
+            Answer page = page(listing, query, number, perPage);
             pages.add(page);
             if (page.status() != 200) {
                 return new Walk(perPage, pages, false);
@@ -128,7 +129,10 @@ final class Feed {
 
     /** Items spread evenly over the list, no more than the options allow. */
     List<JsonNode> sample(Listing listing) {
-        return spread(List.copyOf(all(listing).byId().values()), options.sample());
+        Walk all = all(listing);
+        return spread(List.copyOf(all.ids()), options.sample()).stream()
+                .map(id -> Objects.requireNonNull(all.byId().get(id)))
+                .toList();
     }
 
     /** The sampled records that answered, by their own address. */

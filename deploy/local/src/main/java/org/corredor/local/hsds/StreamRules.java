@@ -1,9 +1,10 @@
 package org.corredor.local.hsds;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code format=ndjson}: one JSON object a line, together what the pages hold, filtered or not. */
 final class StreamRules implements Family {
@@ -21,7 +22,19 @@ final class StreamRules implements Family {
     private static void compare(Scope scope, Check lines, Check equal, String query) {
         Walk pages = scope.feed().walk(scope.listing(), query);
         String filter = query.isEmpty() ? "" : "&" + query;
-        Answer stream = scope.feed().source().get(scope.listing().place() + "?format=ndjson" + filter);
+        Map<String, JsonNode> paged = pages.byId();
+        Set<String> streamed = new HashSet<>();
+        Answer stream = scope.feed().source()
+                .lines(scope.listing().place() + "?format=ndjson" + filter, (from, line) -> {
+            JsonNode item = Answer.read(line);
+            lines.that(item.isObject(), from, Seen.FORM, "ndjson", line);
+            if (item.isObject()) {
+                equal.that(streamed.add(Walk.id(item)), from, Seen.TWICE, Walk.id(item));
+                if (pages.whole()) {
+                    same(equal, from, Walk.id(item), paged.get(Walk.id(item)), item);
+                }
+            }
+        });
         if (!lines.status(200, stream)) {
             return;
         }
@@ -33,36 +46,20 @@ final class StreamRules implements Family {
                 "Content-Type",
                 "application/x-ndjson",
                 type);
-        Map<String, JsonNode> streamed = new LinkedHashMap<>();
-        for (String line : lines(stream)) {
-            JsonNode item = Answer.read(line);
-            lines.that(item.isObject(), stream.request(), Seen.FORM, "ndjson", line);
-            if (item.isObject() && streamed.put(Walk.id(item), item) != null) {
-                equal.that(false, stream.request(), Seen.TWICE, Walk.id(item));
-            }
-        }
         if (pages.whole()) {
-            compare(equal, stream, pages.byId(), streamed);
+            String from = stream.request();
+            paged.keySet().forEach(id -> equal.that(streamed.contains(id), from, Seen.MISSING, id));
         } else {
             equal.unseen(Why.TOO_LONG);
         }
     }
 
-    private static List<String> lines(Answer stream) {
-        return stream.body().lines().filter(line -> !line.isBlank()).toList();
-    }
-
-    private static void compare(
-            Check equal, Answer stream, Map<String, JsonNode> paged, Map<String, JsonNode> streamed) {
-        paged.forEach((id, item) -> {
-            JsonNode same = streamed.get(id);
-            equal.that(same != null, stream.request(), Seen.MISSING, id);
-            if (same != null) {
-                Same.inequality(item, same)
-                        .ifPresent(at -> equal.that(
-                                false, stream.request(), Seen.VALUE, id + " " + at, item.at(at), same.at(at)));
-            }
-        });
-        streamed.keySet().forEach(id -> equal.that(paged.containsKey(id), stream.request(), Seen.BEYOND, id));
+    /** A line against the item of the pages, one at a time: neither is kept. */
+    private static void same(Check equal, String from, String id, @Nullable JsonNode paged, JsonNode line) {
+        equal.that(paged != null, from, Seen.BEYOND, id);
+        if (paged != null) {
+            Same.inequality(paged, line)
+                    .ifPresent(at -> equal.that(false, from, Seen.VALUE, id + " " + at, paged.at(at), line.at(at)));
+        }
     }
 }

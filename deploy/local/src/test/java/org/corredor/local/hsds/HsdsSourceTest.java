@@ -77,6 +77,36 @@ final class HsdsSourceTest {
     }
 
     @Test
+    void aStreamIsReadALineAtATimeAndABreakIsSaid() {
+        server.createContext("/lines", exchange -> {
+            byte[] lines = "{\"id\":1}\n\n{\"id\":2}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, lines.length);
+            exchange.getResponseBody().write(lines);
+            exchange.close();
+        });
+        server.createContext("/broken", exchange -> {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write("{}\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            exchange.getHttpContext().getServer().stop(0);
+        });
+        java.util.List<String> read = new java.util.ArrayList<>();
+        try (HsdsSource source = source(OPTIONS)) {
+            Answer whole = source.lines("/lines", (request, line) -> read.add(line));
+            assertEquals(200, whole.status());
+            assertEquals(java.util.List.of("{\"id\":1}", "{\"id\":2}"), read);
+            assertEquals(0, source.lines("/broken", (request, line) -> read.add(line)).status());
+        }
+    }
+
+    @Test
+    void aLongTextIsPackedAndComesBackAsItWas() {
+        String text = "Orientación ".repeat(10_000);
+        assertEquals(text, PackedText.of(text).text());
+        assertEquals("ñ", PackedText.of("ñ").text());
+    }
+
+    @Test
     void aFeedThatAsksToWaitIsWaitedForOnceAndNotForLong() {
         server.createContext("/busy", exchange -> {
             exchange.getResponseHeaders().add("Retry-After", "0");

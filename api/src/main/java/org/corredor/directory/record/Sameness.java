@@ -1,4 +1,4 @@
-package org.corredor.directory.imports;
+package org.corredor.directory.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,13 +10,13 @@ import java.util.Set;
  * Whether two drafts say the same. Ids of parts don't count, nor do an empty list or text and none, {@code false} and nothing, 10 and 10.0; and
  * the name of a language where its code is known, since the rendering adds it.
  */
-final class Sameness {
+public final class Sameness {
     private static final Set<String> REFERENCES =
             Set.of("organization_id", "program_id", "service_id", "location_id", "parent_organization_id");
 
     private Sameness() {}
 
-    static boolean same(JsonNode one, JsonNode other) {
+    public static boolean same(JsonNode one, JsonNode other) {
         return plain(one, true).equals(plain(other, true));
     }
 
