@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class DraftReferral {
-    /** The shared attention protocol in force; a referral keeps the one it was written under. */
-    static final String PROTOCOL_VERSION = "1.0";
-
     private static final int FIRST_VERSION = 1;
 
     private final Exchange exchange;
@@ -88,8 +85,7 @@ class DraftReferral {
                 .put("interpreter_needed", draft.interpreterNeeded())
                 .put("age_band", draft.ageBand())
                 .put("minor", minor)
-                .put("deadline_days", draft.deadlineDays())
-                .put("protocol_version", PROTOCOL_VERSION);
+                .put("deadline_days", draft.deadlineDays());
         list(envelope, "safety_flags", draft.safetyFlags());
         list(envelope, "access_needs", draft.accessNeeds());
         return CanonicalJson.write(envelope);

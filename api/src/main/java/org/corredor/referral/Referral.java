@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.corredor.network.protocol.Terms;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 import org.hibernate.annotations.Formula;
@@ -168,7 +169,12 @@ class Referral {
     List<ReferralClock.Running> clocks() {
         return ReferralClock.running(
                 new ReferralClock.Times(
-                        state(), urgency, updatedAt, sentAt, decidedAt, Duration.ofSeconds(pausedSeconds)),
+                        state(),
+                        Terms.byDefault(urgency),
+                        updatedAt,
+                        sentAt,
+                        decidedAt,
+                        Duration.ofSeconds(pausedSeconds)),
                 zone(receiverZone));
     }
 

@@ -6,11 +6,17 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the path parameter whose slug is the tenant of a resource's operations. */
+/**
+ * Says whose tenant a resource's operations work in: the center that a parameter of the path names by its slug, or the network
+ * itself, whose path names nobody.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface TenantScoped {
-    /** The path parameter. */
+    /** The path parameter; not looked at for the network. */
     String value() default "center";
+
+    /** CENTER or NETWORK. */
+    Tenant.Kind kind() default Tenant.Kind.CENTER;
 }

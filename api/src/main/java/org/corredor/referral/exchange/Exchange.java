@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Exchange implements Withdrawal {
-    private static final String DRAFT = "SELECT app.exchange_draft(?, ?, ?, ?, ?, ?::jsonb)";
+    private static final String DRAFT = "SELECT app.exchange_draft(?, ?, ?, ?, ?,"
+            + " ?::jsonb || jsonb_build_object('protocol_version', app.protocol_in_force()))";
     private static final String SEND = "SELECT app.exchange_send(?, ?, ?, ?, ?, ?, ?)";
     private static final String APPLY = "SELECT app.exchange_apply(?, ?, ?, ?, ?)";
     private static final String TICK = "SELECT app.exchange_apply(?, ?, ?, NULL, NULL, true)";
@@ -42,7 +43,11 @@ public class Exchange implements Withdrawal {
         this.database = database;
     }
 
-    /** What a referral is made of. */
+    /**
+     * What a referral is made of.
+     *
+     * @param envelope a JSON object, to which the version of the protocol is added that is in force
+     */
     public record Draft(
             UUID id,
             String kind,
