@@ -43,6 +43,9 @@ final class ExamplesIT {
             listPartnerOrganizations getPartnerOrganization listPartnerLocations getPartnerLocation
             countPartnerServices followPartnerDirectory
             getMe listRoles listMembers getMember
+            listProtocolVersions getCurrentProtocolVersion getProtocolVersion publishProtocolVersion
+            getReferralTerms putReferralTerms
+            createAgreement listAgreements getAgreement listCenterAgreements endAgreement
             createOrganization changeOrganization publishDirectoryRecord createLocation changeLocation
             createService changeService setServiceAvailability createServiceAtLocation changeServiceAtLocation
             verifyDirectoryRecord putDirectoryTranslation listDirectoryRecords getDirectoryRecord suspendDirectoryRecord
@@ -113,8 +116,7 @@ final class ExamplesIT {
             request.header(key());
         }
         if (operation.hasParameter("IfMatch")) {
-            String record = path.substring(0, path.indexOf('/', path.indexOf("/centers/") + 9));
-            request.header("If-Match", tag(example, record, path));
+            request.header("If-Match", tag(example, path));
         }
         if (!(example.request() instanceof MissingNode)) {
             request.contentType(operation.verb().equals("patch") ? MERGE_PATCH : "application/json");
@@ -127,8 +129,15 @@ final class ExamplesIT {
     }
 
     /** The entity tag of the record a command stands under. */
-    private String tag(ExampleFile example, String center, String path) {
+    private String tag(ExampleFile example, String path) {
+        if (path.startsWith("/v1/network/")) {
+            return caller(example).get(path.substring(0, path.lastIndexOf('/'))).header("ETag");
+        }
+        String center = path.substring(0, path.indexOf('/', path.indexOf("/centers/") + 9));
         String[] rest = path.substring(center.length() + 1).split("/", -1);
+        if (rest.length == 1) {
+            return caller(example).get(path).header("ETag");
+        }
         String record = !rest[0].equals("directory")
                 ? rest[0] + "/" + rest[1]
                 : "directory/" + (OWN_LISTS.contains(rest[1]) ? rest[1] : "records") + "/" + rest[2];

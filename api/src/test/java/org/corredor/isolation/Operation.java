@@ -40,7 +40,12 @@ record Operation(String id, String verb, String path, JsonNode node) {
     }
 
     boolean isUnderCenter() {
-        return !permissions().isEmpty();
+        return !permissions().isEmpty() && !isUnderNetwork();
+    }
+
+    /** The network's own, for its administrators. */
+    boolean isUnderNetwork() {
+        return !permissions().isEmpty() && path.startsWith("/v1/network/");
     }
 
     /** Whether it changes nothing: a search is a read whose words stay out of the URL. */

@@ -25,7 +25,8 @@ final class Outsiders {
 
     /** What touches no person's records: nothing of it can be restricted. */
     private static final Set<String> OF_NO_PERSON =
-            Set.of("createPerson", "listMembers", "getMember", "removeMember", "listRoles", "listAudit");
+            Set.of("createPerson", "listMembers", "getMember", "removeMember", "listRoles", "listAudit",
+                    "listCenterAgreements", "getReferralTerms", "putReferralTerms");
 
     private Outsiders() {}
 

@@ -1,6 +1,7 @@
 package org.corredor.network.agreement;
 
-import static org.corredor.access.Permission.CENTER_READ;
+import static org.corredor.access.Permission.REFERRAL_READ;
+import static org.corredor.access.Permission.SETTINGS_WRITE;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -26,7 +27,7 @@ public class CenterAgreementResource {
     }
 
     @GET
-    @Requires(CENTER_READ)
+    @Requires({REFERRAL_READ, SETTINGS_WRITE})
     @Operation(operationId = "listCenterAgreements", summary = "Agreements your center is a party of, newest first")
     public Page<AgreementView> list(@RestQuery @Nullable String cursor, @RestQuery @Nullable String limit) {
         return agreements.list(cursor, limit);

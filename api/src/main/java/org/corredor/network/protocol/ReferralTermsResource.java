@@ -1,6 +1,6 @@
 package org.corredor.network.protocol;
 
-import static org.corredor.access.Permission.CENTER_READ;
+import static org.corredor.access.Permission.REFERRAL_READ;
 import static org.corredor.access.Permission.SETTINGS_WRITE;
 
 import io.quarkus.security.Authenticated;
@@ -30,7 +30,7 @@ public class ReferralTermsResource {
     }
 
     @GET
-    @Requires(CENTER_READ)
+    @Requires({REFERRAL_READ, SETTINGS_WRITE})
     @Operation(
             operationId = "getReferralTerms",
             summary = "Your center's terms for referrals it receives, with the network's ceilings")
