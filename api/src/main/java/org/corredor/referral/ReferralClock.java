@@ -126,7 +126,8 @@ public enum ReferralClock {
                 Instant decided = times.decided() == null ? since : times.decided();
                 running.add(new Running(CONTACT, decided, terms.contact().after(decided, receiver)));
             }
-            case ON_HOLD -> running.add(new Running(RESUME, since, terms.contact().after(since, receiver)));
+            case ON_HOLD ->
+                running.add(new Running(RESUME, since, terms.contact().after(since, receiver)));
             case CANCELLATION_REQUESTED ->
                 running.add(new Running(CONFIRM, since, terms.decide().after(since, receiver)));
             case COMPLETED -> running.add(new Running(CLOSE, since, since.plus(CLOSES_AFTER)));

@@ -55,9 +55,8 @@ final class IsolationMatrixIT {
                 .containsExactlyInAnyOrderElementsOf(
                         ids(Operation.live().stream().filter(Operation::isPublic)));
         assertThat(ids(Operation.live().stream()
-                        .filter(operation -> !operation.isUnderCenter()
-                                && !operation.isUnderNetwork()
-                                && !operation.isPublic())))
+                        .filter(operation ->
+                                !operation.isUnderCenter() && !operation.isUnderNetwork() && !operation.isPublic())))
                 .as("operations for whoever has a token, each with a test of its own here")
                 .containsExactlyInAnyOrder(
                         "getMe", "listProtocolVersions", "getProtocolVersion", "getCurrentProtocolVersion");

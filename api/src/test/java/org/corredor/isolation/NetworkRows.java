@@ -87,9 +87,8 @@ final class NetworkRows {
                         () -> refused(operation, row.get(), Callers.withoutAudience("network-admin"), 401)),
                 dynamicTest("a center's coordinator", () -> stranger(operation, row.get(), "coordinator.tijuana")),
                 dynamicTest("a center's administrator", () -> stranger(operation, row.get(), "center-admin.tijuana")),
-                dynamicTest(
-                        "a partner",
-                        () -> judge(operation).asIfNotThere(
+                dynamicTest("a partner", () -> judge(operation)
+                        .asIfNotThere(
                                 Answer.of(row.get().send(client("partner-demo"))), nowhere(client("partner-demo")))),
                 dynamicTest("a removed administrator", () -> {
                     Call call = row.get();
@@ -112,8 +111,8 @@ final class NetworkRows {
                         leave("organizer.tijuana");
                     }
                 }),
-                dynamicTest(
-                        "who may", () -> judge(operation).doneAnew(Answer.of(row.get().send(as("network-admin"))))));
+                dynamicTest("who may", () -> judge(operation)
+                        .doneAnew(Answer.of(row.get().send(as("network-admin"))))));
     }
 
     private static void stranger(String operation, Call call, String account) {

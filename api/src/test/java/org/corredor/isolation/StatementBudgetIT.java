@@ -133,9 +133,7 @@ final class StatementBudgetIT {
             Map.entry("getMe", Open.of(2, "/v1/me")),
             Map.entry("listProtocolVersions", Open.of(2, "/v1/network/protocol-versions")),
             Map.entry("getCurrentProtocolVersion", Open.of(2, "/v1/network/protocol-versions/current")),
-            Map.entry(
-                    "getProtocolVersion",
-                    Open.of(2, "/v1/network/protocol-versions/" + NetworkRows.FIRST_VERSION)),
+            Map.entry("getProtocolVersion", Open.of(2, "/v1/network/protocol-versions/" + NetworkRows.FIRST_VERSION)),
             Map.entry("listCenters", Open.of(2, "/v1/centers")),
             Map.entry("getCenter", Open.of(2, "/v1/centers/" + Rows.VICTIM)),
             Map.entry("listServices", Open.of(2, "/hsds/services")),
@@ -201,9 +199,9 @@ final class StatementBudgetIT {
                 .forEach((operation, row) -> tests.add(dynamicTest(operation, () -> assertThat(statements(
                                 () -> row.right().apply(row.victim()), call -> call.send(as(call.account()))))
                         .isBetween(3L, (long) WRITES.getOrDefault(operation, READ)))));
-        NetworkRows.ALL.forEach((operation, right) -> tests.add(dynamicTest(operation, () -> assertThat(
-                        statements(right, call -> call.send(as(call.account()))))
-                .isBetween(3L, (long) WRITES.getOrDefault(operation, READ)))));
+        NetworkRows.ALL.forEach((operation, right) -> tests.add(
+                dynamicTest(operation, () -> assertThat(statements(right, call -> call.send(as(call.account()))))
+                        .isBetween(3L, (long) WRITES.getOrDefault(operation, READ)))));
         return tests;
     }
 

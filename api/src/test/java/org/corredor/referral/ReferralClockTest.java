@@ -22,7 +22,8 @@ final class ReferralClockTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T17:00:00Z");
 
     private static List<ReferralClock.Running> running(ReferralState state, String urgency, Duration paused) {
-        return ReferralClock.running(new ReferralClock.Times(state, Terms.byDefault(urgency), MONDAY, MONDAY, MONDAY, paused), JUAREZ);
+        return ReferralClock.running(
+                new ReferralClock.Times(state, Terms.byDefault(urgency), MONDAY, MONDAY, MONDAY, paused), JUAREZ);
     }
 
     private static String dues(ReferralState state, String urgency) {
@@ -65,8 +66,7 @@ final class ReferralClockTest {
     void onlyADecisionInWorkingDaysWaitsForOne() {
         Terms own = new Terms(Limit.minutes(30), Limit.hours(24), Limit.hours(5));
         assertThat(ReferralClock.running(
-                        new ReferralClock.Times(
-                                ReferralState.RECEIVED, own, MONDAY, MONDAY, null, Duration.ofDays(4)),
+                        new ReferralClock.Times(ReferralState.RECEIVED, own, MONDAY, MONDAY, null, Duration.ofDays(4)),
                         JUAREZ))
                 .singleElement()
                 .satisfies(decide -> assertThat(decide.due()).isEqualTo(MONDAY.plus(Duration.ofDays(5))));

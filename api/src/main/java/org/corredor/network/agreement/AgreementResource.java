@@ -74,9 +74,7 @@ public class AgreementResource {
     @Refuses(AGREEMENT_ENDED)
     @Operation(operationId = "endAgreement", summary = "End an agreement now, with or without days of grace")
     public RestResponse<AgreementView> end(
-            @RestPath UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
-            @NotNull @Valid EndDraft draft) {
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version, @NotNull @Valid EndDraft draft) {
         return once.done(() -> agreements.end(id, version, draft), agreements::view);
     }
 }

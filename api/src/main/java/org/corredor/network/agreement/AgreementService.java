@@ -27,8 +27,7 @@ class AgreementService {
     private final Cursors cursors;
     private final Clock clock;
 
-    AgreementService(
-            Agreements agreements, NetworkExchange exchange, AuditTrail audit, Cursors cursors, Clock clock) {
+    AgreementService(Agreements agreements, NetworkExchange exchange, AuditTrail audit, Cursors cursors, Clock clock) {
         this.agreements = agreements;
         this.exchange = exchange;
         this.audit = audit;

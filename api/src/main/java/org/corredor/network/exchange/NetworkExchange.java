@@ -32,12 +32,7 @@ public class NetworkExchange {
 
     /** A version of the protocol: its members in JSON. */
     public record Version(
-            UUID id,
-            String label,
-            @Nullable Instant inForceFrom,
-            String steps,
-            String defaults,
-            String ceilings) {}
+            UUID id, String label, @Nullable Instant inForceFrom, String steps, String defaults, String ceilings) {}
 
     /** An agreement: who by slug, what by codes. */
     public record Agreed(
@@ -72,7 +67,9 @@ public class NetworkExchange {
             call.setString(3, agreed.second());
             call.setString(4, agreed.scope());
             call.setString(5, agreed.about());
-            call.setArray(6, call.getConnection().createArrayOf("text", agreed.fields().toArray()));
+            call.setArray(
+                    6,
+                    call.getConnection().createArrayOf("text", agreed.fields().toArray()));
             call.setObject(7, agreed.startsOn());
             call.setObject(8, agreed.endsOn(), Types.DATE);
             call.setInt(9, agreed.graceDays());

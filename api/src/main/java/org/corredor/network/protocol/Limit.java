@@ -22,9 +22,7 @@ public record Limit(
         @Schema(required = true, examples = "60") @NotNull @Min(1) @Max(527_040)
         Integer amount,
 
-        @Schema(required = true, examples = "minutes")
-        @NotNull
-        @OneOf({MINUTES, WORKING_DAYS})
+        @Schema(required = true, examples = "minutes") @NotNull @OneOf({MINUTES, WORKING_DAYS})
         String unit) {
     static final String MINUTES = "minutes";
     static final String WORKING_DAYS = "working-days";

@@ -17,7 +17,8 @@ class Protocols {
 
     /** By when they come into force, the last first. */
     List<ProtocolVersion> all(int atMost) {
-        return database.createQuery("select v from ProtocolVersion v order by v.inForceFrom desc", ProtocolVersion.class)
+        return database.createQuery(
+                        "select v from ProtocolVersion v order by v.inForceFrom desc", ProtocolVersion.class)
                 .setMaxResults(atMost)
                 .getResultList();
     }

@@ -35,7 +35,9 @@ final class ExchangeRefusal {
         int codes = fault.indexOf(':');
         Problem problem =
                 Problem.of(ProblemType.AGREEMENT_MISSING).with("reason", codes < 0 ? fault : fault.substring(0, codes));
-        return codes < 0 ? problem : problem.with("fields", List.of(fault.substring(codes + 1).split(",", -1)));
+        return codes < 0
+                ? problem
+                : problem.with("fields", List.of(fault.substring(codes + 1).split(",", -1)));
     }
 
     private static String detail(SQLException refused) {
