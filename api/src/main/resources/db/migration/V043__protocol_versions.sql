@@ -37,9 +37,9 @@ CREATE TABLE app.protocol_version (
 GRANT SELECT ON app.protocol_version TO app_rw, app_exchange;
 GRANT INSERT ON app.protocol_version TO app_exchange;
 
--- The label of the version in force now.
+-- The label of the version in force when this transaction began, so that all it does is under one.
 CREATE FUNCTION app.protocol_in_force() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN (SELECT v.label FROM app.protocol_version v WHERE v.in_force_from <= clock_timestamp()
+  RETURN (SELECT v.label FROM app.protocol_version v WHERE v.in_force_from <= now()
           ORDER BY v.in_force_from DESC LIMIT 1);
 GRANT EXECUTE ON FUNCTION app.protocol_in_force() TO app_rw, app_exchange;
 
@@ -48,16 +48,18 @@ GRANT EXECUTE ON FUNCTION app.protocol_in_force() TO app_rw, app_exchange;
 CREATE FUNCTION app.publish_protocol(p_id uuid, p_label text, p_from timestamptz, p_steps jsonb, p_defaults jsonb, p_ceilings jsonb)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  from_when timestamptz := coalesce(p_from, clock_timestamp());
+  from_when timestamptz;
 BEGIN
   IF app.tid() IS DISTINCT FROM app.network() THEN
     PERFORM app.exchange_refuse('CR003', NULL);
   END IF;
   -- two at once: the second sees the first
   PERFORM pg_advisory_xact_lock(hashtextextended('publish_protocol', 0));
-  IF from_when < clock_timestamp() - interval '1 second' THEN
+  IF p_from < clock_timestamp() - interval '1 second' THEN
     PERFORM app.exchange_refuse('CR040', 'past');
-  ELSIF EXISTS (SELECT 1 FROM app.protocol_version v WHERE v.label = p_label) THEN
+  END IF;
+  from_when := greatest(p_from, clock_timestamp());
+  IF EXISTS (SELECT 1 FROM app.protocol_version v WHERE v.label = p_label) THEN
     PERFORM app.exchange_refuse('CR040', 'label');
   ELSIF EXISTS (SELECT 1 FROM app.protocol_version v WHERE v.in_force_from = from_when) THEN
     PERFORM app.exchange_refuse('CR040', 'in_force_from');
