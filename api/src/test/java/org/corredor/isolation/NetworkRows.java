@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /** How each operation of the network's own is called rightly, and by whom in vain. */
@@ -71,10 +72,10 @@ final class NetworkRows {
         return """
                 {"version": "m%s", "in_force_from": "%s", "defaults": %s, "ceilings": %s,
                  "steps": [{"code": "send", "institution": "origin", "institution_name": "Centro de origen",
-                   "texts": {"es": "Se env\u00eda.", "en": "It is sent.", "ht": "Yo voye l."}}]}""".formatted(NEXT.getAndIncrement(), from, each, each);
+                   "texts": {"es": "Se envía.", "en": "It is sent.", "ht": "Yo voye l."}}]}""".formatted(NEXT.getAndIncrement(), from, each, each);
     }
 
-    private static Call admin(String verb, String path, @org.jspecify.annotations.Nullable String body) {
+    private static Call admin(String verb, String path, @Nullable String body) {
         return new Call("network-admin", verb, Call.NETWORK, path, body, null);
     }
 

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,16 +51,18 @@ final class AgreementsIT {
         assertThat(made.<Integer>path("grace_days")).isEqualTo(30);
         assertThat(made.header("Location")).isEqualTo(ALL + "/" + id);
         assertThat(as(ADMIN).get(ALL + "/" + id).<String>path("about")).isEqualTo(MARK);
-        assertThat(as(ADMIN).get(ALL + "?limit=200").<List<String>>path("items.id")).contains(id);
+        assertThat(as(ADMIN).get(ALL + "?limit=200").<List<String>>path("items.id"))
+                .contains(id);
         for (String party : List.of("tijuana", "casa-obrera")) {
             assertThat(listed(party)).contains(id);
         }
         for (String third : List.of("topolobampo", "ciudad-juarez")) {
             assertThat(listed(third)).doesNotContain(id);
         }
-        assertThat(count("select count(*) from app.agreement where id = '" + id + "'")).isEqualTo(3);
-        assertThat(count("select count(*) from app.outbox_event where type = 'agreement.created' and subject_id = '" + id
-                        + "'"))
+        assertThat(count("select count(*) from app.agreement where id = '" + id + "'"))
+                .isEqualTo(3);
+        assertThat(count("select count(*) from app.outbox_event where type = 'agreement.created' and subject_id = '"
+                        + id + "'"))
                 .isEqualTo(3);
     }
 
@@ -100,7 +103,8 @@ final class AgreementsIT {
                 .body("{\"grace_days\": 3}")
                 .post(end);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
-        Response twice = as(ADMIN).header(key()).header(ifMatch(ended)).body("{}").post(end);
+        Response twice =
+                as(ADMIN).header(key()).header(ifMatch(ended)).body("{}").post(end);
         assertThat(twice.statusCode()).isEqualTo(409);
         assertThat(twice.<String>path("type")).endsWith("/agreement-ended");
         assertThat(as("coordinator.tijuana")
@@ -123,12 +127,14 @@ final class AgreementsIT {
 
     @Test
     void oneAtATimeForTheSameTwo() {
-        String id = make("\"starts_on\": \"2140-02-01\", \"ends_on\": \"2140-02-28\"").path("id");
+        String id = make("\"starts_on\": \"2140-02-01\", \"ends_on\": \"2140-02-28\"")
+                .path("id");
         Response overlapping = make("\"starts_on\": \"2140-02-28\", \"ends_on\": \"2140-03-31\"");
         assertThat(overlapping.statusCode()).isEqualTo(409);
         assertThat(overlapping.<String>path("type")).endsWith("/agreement-overlaps");
         assertThat(overlapping.<String>path("agreement")).isEqualTo(id);
-        assertThat(make("\"starts_on\": \"2140-03-01\", \"ends_on\": \"2140-03-31\"").statusCode())
+        assertThat(make("\"starts_on\": \"2140-03-01\", \"ends_on\": \"2140-03-31\"")
+                        .statusCode())
                 .isEqualTo(201);
     }
 
@@ -151,7 +157,7 @@ final class AgreementsIT {
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
         List<String> pointers = refused.path("errors.pointer");
         List<String> codes = refused.path("errors.code");
-        return java.util.stream.IntStream.range(0, pointers.size())
+        return IntStream.range(0, pointers.size())
                 .mapToObj(i -> pointers.get(i) + " " + codes.get(i))
                 .toList();
     }
@@ -176,7 +182,8 @@ final class AgreementsIT {
             assertThat(as(account).get(ALL).statusCode()).isEqualTo(404);
         }
         assertThat(client("partner-demo").get(ALL).statusCode()).isEqualTo(404);
-        assertThat(text("select version::text from app.agreement where tenant_id = app.network() and id = '" + id + "'"))
+        assertThat(text("select version::text from app.agreement where tenant_id = app.network() and id = '" + id
+                        + "'"))
                 .contains("0");
     }
 

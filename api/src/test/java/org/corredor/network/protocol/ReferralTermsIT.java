@@ -61,7 +61,8 @@ final class ReferralTermsIT {
 
     /** As a referral gets it that is sent now. */
     private static String stamped(String urgency, String clock) {
-        return text("select t -> ? ->> 'amount' || ' ' || (t -> ? ->> 'unit') from app.tenant c,"
+        return text(
+                        "select t -> ? ->> 'amount' || ' ' || (t -> ? ->> 'unit') from app.tenant c,"
                                 + " app.referral_terms(c.id, ?) t where c.slug = 'casa-obrera'",
                         clock,
                         clock,
