@@ -1,4 +1,8 @@
--- draft → requested, as before (V013), with what a sending is held to since: the custody of its case.
+-- draft → requested, as before (V013), with what a sending is held to since: the custody of its case, the agreement between the two
+-- (CR022, DETAIL: absent, lapsed, fields:<codes>), the version of the protocol and the receiver's terms in force at that moment.
+ALTER TABLE app.referral ADD COLUMN terms jsonb CHECK (jsonb_typeof(terms) = 'object');
+GRANT UPDATE (terms, protocol_version) ON app.referral TO app_exchange;
+
 DROP FUNCTION app.exchange_send(uuid,integer,uuid,text[],bytea[],text,bytea);
 CREATE FUNCTION app.exchange_send(p_id uuid, p_version integer, p_consent uuid, p_fields text[], p_ciphertexts bytea[],
                                   p_receipt text, p_hash bytea)
@@ -29,16 +33,24 @@ BEGIN
     PERFORM app.exchange_refuse('CR020', fault);
   END IF;
   PERFORM app.exchange_check_package(p_consent, p_fields, p_ciphertexts, p_receipt, p_hash);
+  fault := app.agreement_fault(me, canon.peer_tenant_id, p_fields);
+  IF fault IS NOT NULL THEN
+    PERFORM app.exchange_refuse('CR022', fault);
+  END IF;
   PERFORM app.exchange_offer_custody(canon);
 
+  canon.protocol_version := app.protocol_in_force();
+  canon.terms := app.referral_terms(canon.peer_tenant_id, canon.urgency);
   UPDATE app.referral SET state = next_state, version = canon.version + 1, consent_grant_id = p_consent, sent_at = now(),
-    updated_at = now()
+    updated_at = now(), protocol_version = canon.protocol_version, terms = canon.terms
   WHERE tenant_id = me AND id = p_id;
   INSERT INTO app.referral (tenant_id, id, side, peer_tenant_id, kind, state, version, service_id, urgency, language,
-    interpreter_needed, age_band, minor, safety_flags, access_needs, deadline_days, protocol_version, part_of, relation, hop, sent_at)
+    interpreter_needed, age_band, minor, safety_flags, access_needs, deadline_days, protocol_version, terms, part_of, relation, hop,
+    sent_at)
   VALUES (canon.peer_tenant_id, p_id, 'IN', me, canon.kind, next_state, canon.version + 1, canon.service_id,
     canon.urgency, canon.language, canon.interpreter_needed, canon.age_band, canon.minor, canon.safety_flags,
-    canon.access_needs, canon.deadline_days, canon.protocol_version, canon.part_of, canon.relation, canon.hop, now());
+    canon.access_needs, canon.deadline_days, canon.protocol_version, canon.terms, canon.part_of, canon.relation,
+    canon.hop, now());
   INSERT INTO app.referral_package_field (tenant_id, referral_id, field_code, ciphertext)
   SELECT me, p_id, f, c FROM unnest(p_fields, p_ciphertexts) AS package(f, c);
   INSERT INTO app.referral_receipt (tenant_id, referral_id, body, hash)

@@ -19,7 +19,8 @@ import org.corredor.tenancy.TenantScoped;
 /**
  * Asks, before the body is read: does the caller belong to the path's center (a person by the token's organization and
  * an active membership, a client by that center's own grant), and may they do this. Who doesn't belong gets the 404 of
- * a center that isn't there; who belongs but may not gets a 403 that names the permission.
+ * a center that isn't there; who belongs but may not gets a 403 that names the permission. The network has no organization
+ * and grants no client anything: its people are who has an active membership of its tenant.
  */
 @Provider
 @Priority(RequestOrder.AUTHORIZE)
@@ -62,6 +63,9 @@ public class Authorization implements ContainerRequestFilter {
     }
 
     private Optional<Memberships.Standing> standing(Token token) {
+        if (tenant.get().kind() == Tenant.Kind.NETWORK) {
+            return token.isClient() ? Optional.empty() : memberships.ofPerson(token.subject());
+        }
         if (token.isClient()) {
             return tenant.get().kind() == Tenant.Kind.PARTNER
                     ? memberships.ofPartner(token.clientId(), token.subject())

@@ -42,7 +42,8 @@ public enum Permission {
     SCREEN_READ("screen:read"),
     SCREEN_WRITE("screen:write"),
     NETWORK_READ("network:read"),
-    NETWORK_WRITE("network:write");
+    NETWORK_WRITE("network:write"),
+    SETTINGS_WRITE("settings:write");
 
     private final String code;
 

@@ -20,9 +20,6 @@ import org.corredor.tenancy.RecordIds;
 @ApplicationScoped
 @Transactional
 class DraftReferral {
-    /** The shared attention protocol in force; a referral keeps the one it was written under. */
-    static final String PROTOCOL_VERSION = "1.0";
-
     private static final int FIRST_VERSION = 1;
 
     private final Exchange exchange;
@@ -49,7 +46,7 @@ class DraftReferral {
         if (!cases.isVisible(draft.caseId())) {
             throw Problem.invalid(new FieldError("/case_id", "unknown-reference"));
         }
-        String envelope = draft.envelope().json(PROTOCOL_VERSION);
+        String envelope = draft.envelope().json();
         CaseView labourCase = cases.view(draft.caseId());
         if (labourCase.status().equals("closed")) {
             throw Problem.of(ProblemType.CASE_STATE);

@@ -19,8 +19,8 @@ record Envelope(
         @Nullable Integer deadlineDays) {
     private static final String UNKNOWN = "unknown";
 
-    /** Canonical JSON, under a version of the shared attention protocol. */
-    String json(String protocolVersion) {
+    /** Canonical JSON. */
+    String json() {
         ObjectNode envelope = JsonNodeFactory.instance
                 .objectNode()
                 .put("urgency", urgency)
@@ -28,8 +28,7 @@ record Envelope(
                 .put("interpreter_needed", interpreterNeeded)
                 .put("age_band", ageBand)
                 .put("minor", minorOrByAge())
-                .put("deadline_days", deadlineDays)
-                .put("protocol_version", protocolVersion);
+                .put("deadline_days", deadlineDays);
         list(envelope, "safety_flags", safetyFlags);
         list(envelope, "access_needs", accessNeeds);
         return CanonicalJson.write(envelope);

@@ -4,6 +4,7 @@ import static org.corredor.access.Permission.REFERRAL_DECIDE;
 import static org.corredor.access.Permission.REFERRAL_READ;
 import static org.corredor.access.Permission.REFERRAL_READ_PACKAGE;
 import static org.corredor.access.Permission.REFERRAL_SEND;
+import static org.corredor.problem.ProblemType.AGREEMENT_MISSING;
 import static org.corredor.problem.ProblemType.CONSENT_MISSING;
 import static org.corredor.problem.ProblemType.CONSENT_SCOPE;
 import static org.corredor.problem.ProblemType.MEMBER_REQUIRED;
@@ -28,6 +29,7 @@ import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.paging.Page;
 import org.corredor.problem.Refuses;
+import org.corredor.tenancy.Tenant;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A partner's own referrals, in and out: for its API client, in its own tenant. */
 @Path("/v1/partner/referrals")
-@TenantScoped(TenantScoped.CALLING_PARTNER)
+@TenantScoped(kind = Tenant.Kind.PARTNER)
 @Authenticated
 @Tag(name = "partner")
 public class PartnerReferralResource {
@@ -57,7 +59,14 @@ public class PartnerReferralResource {
     @POST
     @Requires(REFERRAL_SEND)
     @Idempotent
-    @Refuses({SERVICE_TAKES_NO_REFERRALS, REFERRAL_TO_ONESELF, CONSENT_MISSING, CONSENT_SCOPE, MEMBER_REQUIRED})
+    @Refuses({
+        SERVICE_TAKES_NO_REFERRALS,
+        REFERRAL_TO_ONESELF,
+        CONSENT_MISSING,
+        CONSENT_SCOPE,
+        AGREEMENT_MISSING,
+        MEMBER_REQUIRED
+    })
     @Operation(
             operationId = "createPartnerReferral",
             summary = "Send a referral to a center's service, under a consent")

@@ -77,7 +77,7 @@ class PartnerReferrals {
                 draft.serviceId(),
                 person,
                 null,
-                draft.envelope().json(DraftReferral.PROTOCOL_VERSION),
+                draft.envelope().json(),
                 null,
                 false));
         audit.wrote("referral.create", "referral", id, FieldNames.of(draft));

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.corredor.network.protocol.Terms;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 import org.hibernate.annotations.Formula;
@@ -87,8 +88,15 @@ class Referral {
     @Nullable
     Integer deadlineDays;
 
-    @Column(name = "protocol_version")
+    /** Of a draft the one in force now: it is bound to the one in force when it is sent. */
+    @Formula("(select case when state = 'draft' then v.label else protocol_version end from app.protocol_version v"
+            + " where v.in_force_from <= now() order by v.in_force_from desc limit 1)")
     String protocolVersion;
+
+    /** The terms it was sent under; null before, and where they weren't kept yet. */
+    @Column(columnDefinition = "jsonb")
+    @Nullable
+    String terms;
 
     @Column(name = "consent_grant_id")
     @Nullable
@@ -187,7 +195,12 @@ class Referral {
     List<ReferralClock.Running> clocks() {
         return ReferralClock.running(
                 new ReferralClock.Times(
-                        state(), urgency, updatedAt, sentAt, decidedAt, Duration.ofSeconds(pausedSeconds)),
+                        state(),
+                        terms == null ? Terms.byDefault(urgency) : Terms.ofJson(terms),
+                        updatedAt,
+                        sentAt,
+                        decidedAt,
+                        Duration.ofSeconds(pausedSeconds)),
                 zone(receiverZone));
     }
 

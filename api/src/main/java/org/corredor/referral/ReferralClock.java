@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.corredor.calendar.WorkingDays;
+import org.corredor.network.protocol.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,10 +95,14 @@ public enum ReferralClock {
         }
     }
 
-    /** What a clock needs to know of a referral. */
+    /**
+     * What a clock needs to know of a referral.
+     *
+     * @param terms those it was sent under
+     */
     record Times(
             ReferralState state,
-            String urgency,
+            Terms terms,
             Instant stateSince,
             @Nullable Instant sent,
             @Nullable Instant decided,
@@ -106,22 +111,25 @@ public enum ReferralClock {
     /** Every clock that runs in this state; none before sending and after the end. */
     static List<Running> running(Times times, ZoneId receiver) {
         List<Running> running = new ArrayList<>();
+        Terms terms = times.terms();
         Instant since = times.stateSince();
         Instant sent = times.sent() == null ? since : times.sent();
         switch (times.state()) {
             case REQUESTED -> {
-                running.add(new Running(ACKNOWLEDGE, sent, acknowledged(times.urgency(), sent, receiver)));
+                running.add(new Running(ACKNOWLEDGE, sent, terms.acknowledge().after(sent, receiver)));
                 running.add(decide(times, sent, receiver));
             }
             case RECEIVED -> running.add(decide(times, sent, receiver));
-            case INFO_REQUESTED -> running.add(new Running(ANSWER, since, decided(times.urgency(), since, receiver)));
+            case INFO_REQUESTED ->
+                running.add(new Running(ANSWER, since, terms.decide().after(since, receiver)));
             case ACCEPTED -> {
                 Instant decided = times.decided() == null ? since : times.decided();
-                running.add(new Running(CONTACT, decided, contacted(times.urgency(), decided)));
+                running.add(new Running(CONTACT, decided, terms.contact().after(decided, receiver)));
             }
-            case ON_HOLD -> running.add(new Running(RESUME, since, contacted(times.urgency(), since)));
+            case ON_HOLD ->
+                running.add(new Running(RESUME, since, terms.contact().after(since, receiver)));
             case CANCELLATION_REQUESTED ->
-                running.add(new Running(CONFIRM, since, decided(times.urgency(), since, receiver)));
+                running.add(new Running(CONFIRM, since, terms.decide().after(since, receiver)));
             case COMPLETED -> running.add(new Running(CLOSE, since, since.plus(CLOSES_AFTER)));
             default -> {}
         }
@@ -129,32 +137,9 @@ public enum ReferralClock {
     }
 
     private static Running decide(Times times, Instant sent, ZoneId receiver) {
-        Instant due = decided(times.urgency(), sent, receiver).plus(times.paused());
+        var term = times.terms().decide();
+        Instant due = term.after(sent, receiver).plus(times.paused());
         // what a question rested may end on a day of rest, on which nobody decides
-        return new Running(DECIDE, sent, times.urgency().equals("normal") ? WorkingDays.onOrAfter(due, receiver) : due);
-    }
-
-    private static Instant acknowledged(String urgency, Instant from, ZoneId zone) {
-        return switch (urgency) {
-            case "emergency" -> from.plus(Duration.ofHours(1));
-            case "urgent" -> from.plus(Duration.ofDays(1));
-            default -> WorkingDays.after(from, 3, zone);
-        };
-    }
-
-    private static Instant decided(String urgency, Instant from, ZoneId zone) {
-        return switch (urgency) {
-            case "emergency" -> from.plus(Duration.ofDays(1));
-            case "urgent" -> from.plus(Duration.ofDays(3));
-            default -> WorkingDays.after(from, 10, zone);
-        };
-    }
-
-    private static Instant contacted(String urgency, Instant from) {
-        return switch (urgency) {
-            case "emergency" -> from.plus(Duration.ofDays(1));
-            case "urgent" -> from.plus(Duration.ofDays(3));
-            default -> from.plus(Duration.ofDays(14));
-        };
+        return new Running(DECIDE, sent, term.isInWorkingDays() ? WorkingDays.onOrAfter(due, receiver) : due);
     }
 }

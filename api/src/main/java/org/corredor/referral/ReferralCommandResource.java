@@ -3,6 +3,7 @@ package org.corredor.referral;
 import static org.corredor.access.Permission.REFERRAL_DECIDE;
 import static org.corredor.access.Permission.REFERRAL_READ_PACKAGE;
 import static org.corredor.access.Permission.REFERRAL_SEND;
+import static org.corredor.problem.ProblemType.AGREEMENT_MISSING;
 import static org.corredor.problem.ProblemType.CASE_CUSTODY;
 import static org.corredor.problem.ProblemType.CONFLICT;
 import static org.corredor.problem.ProblemType.CONSENT_MISSING;
@@ -66,7 +67,8 @@ public class ReferralCommandResource {
         CONSENT_SCOPE,
         SERVICE_TAKES_NO_REFERRALS,
         REFERRAL_TO_ONESELF,
-        CASE_CUSTODY
+        CASE_CUSTODY,
+        AGREEMENT_MISSING
     })
     @Operation(operationId = "sendReferral", summary = "Send a draft under a consent, with these of its fields")
     public RestResponse<ReferralView> send(

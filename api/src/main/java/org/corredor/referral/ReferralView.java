@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives services the receiver named when it said no
  * @param deadlines the clocks that run now
  * @param remindedStep who was last told, in this state, that time is short or over: queue, coordinator, origin
+ * @param warnings what will stand in the way of the next one: {@code agreement-lapsed} while its days of grace last
  * @param caseId this side's own case
  * @param assigneeId this side's own: the membership of who works on it; absent while it waits in the queue
  * @param consentId the consent it was sent under; shown to the origin, whose record it is
@@ -75,6 +76,7 @@ public record ReferralView(
         @Nullable Instant closedAt,
         @Schema(required = true) List<DeadlineView> deadlines,
         @Nullable String remindedStep,
+        @Schema(required = true) List<String> warnings,
         @Nullable UUID caseId,
         @Nullable UUID assigneeId,
         @Nullable UUID consentId)
@@ -127,6 +129,7 @@ public record ReferralView(
                 referral.closedAt,
                 referral.clocks().stream().map(DeadlineView::of).toList(),
                 referral.remindedStep,
+                known.agreement() == null ? List.of() : List.of("agreement-" + known.agreement()),
                 own == null ? null : own.caseId,
                 own == null ? null : own.assignee,
                 referral.consentGrantId);

@@ -28,7 +28,9 @@ class Referrals {
             + " left join LabourCase c on c.id = w.caseId left join Person p on p.id = w.personId";
     private static final String RULE = " where (w.caseId is null or " + CaseScope.rule("c") + ")"
             + " and (w.personId is null or " + PersonScope.rule("p") + ")";
-    private static final String VISIBLE = "select r, w" + JOINS + RULE;
+    private static final String WARNING = "case when r.side = 'OUT' and r.state in ('draft', 'requested')"
+            + " then cast(sql('app.agreement_warning(?, ?)', r.tenantId, r.peerTenantId) as String) end";
+    private static final String VISIBLE = "select r, w, " + WARNING + JOINS + RULE;
     private static final String RECEIPT =
             "select k, r" + JOINS + " join ReferralReceipt k on k.referralId = r.id" + RULE + " and r.id = :id";
     private static final String EVENTS = "select e, r" + JOINS + " left join ReferralEvent e on e.referralId = r.id"
@@ -52,10 +54,17 @@ class Referrals {
         this.people = people;
     }
 
-    /** A referral and what this side keeps of it for itself. */
-    record Known(Referral referral, @Nullable ReferralWork work) {
+    /**
+     * A referral and what this side keeps of it for itself.
+     *
+     * @param agreement what is to be said of the agreement it goes under: {@code lapsed}
+     */
+    record Known(
+            Referral referral,
+            @Nullable ReferralWork work,
+            @Nullable String agreement) {
         static Known of(Object[] row) {
-            return new Known((Referral) row[0], (ReferralWork) row[1]);
+            return new Known((Referral) row[0], (ReferralWork) row[1], (String) row[2]);
         }
     }
 

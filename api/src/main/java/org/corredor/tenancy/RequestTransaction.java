@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction for a request under a center: begun here with the tenant set, joined by the services, committed
+ * One transaction for a request under a center or the network: begun here with the tenant set, joined by the services, committed
  * before the first byte of a 2xx or 3xx leaves, rolled back for everything else. If a request ends in a way that
  * passes by the response filter, the end of its scope rolls back. It may last as long as transactions do
  * ({@code quarkus.transaction-manager.default-transaction-timeout}); one that takes or makes a file,
@@ -71,11 +71,12 @@ public class RequestTransaction implements ContainerRequestFilter {
     }
 
     private Optional<Tenant> tenant(TenantScoped scoped, ContainerRequestContext request) {
-        if (scoped.value().equals(TenantScoped.CALLING_PARTNER)) {
-            return partner.find().flatMap(tenants::byId);
-        }
-        String slug = request.getUriInfo().getPathParameters().getFirst(scoped.value());
-        return tenants.bySlug(slug).filter(tenant -> tenant.kind() == Tenant.Kind.CENTER);
+        Optional<Tenant> asked = switch (scoped.kind()) {
+            case CENTER -> tenants.bySlug(request.getUriInfo().getPathParameters().getFirst(scoped.value()));
+            case NETWORK -> tenants.bySlug(Tenants.NETWORK);
+            case PARTNER -> partner.find().flatMap(tenants::byId);
+        };
+        return asked.filter(tenant -> tenant.kind() == scoped.kind());
     }
 
     private boolean isOfLargeFile() {

@@ -41,6 +41,9 @@ final class ExamplesIT {
             listPartnerOrganizations getPartnerOrganization listPartnerLocations getPartnerLocation
             countPartnerServices followPartnerDirectory
             getMe listRoles listMembers getMember
+            listProtocolVersions getCurrentProtocolVersion getProtocolVersion publishProtocolVersion
+            getReferralTerms putReferralTerms
+            createAgreement listAgreements getAgreement listCenterAgreements endAgreement
             createOrganization changeOrganization publishDirectoryRecord createLocation changeLocation
             createService changeService setServiceAvailability createServiceAtLocation changeServiceAtLocation
             verifyDirectoryRecord putDirectoryTranslation listDirectoryRecords getDirectoryRecord suspendDirectoryRecord
@@ -138,8 +141,15 @@ final class ExamplesIT {
     }
 
     /** The entity tag of the record a command stands under. */
-    private String tag(ExampleFile example, String center, String path) {
+    private String tag(ExampleFile example, String path) {
+        if (path.startsWith("/v1/network/")) {
+            return caller(example).get(path.substring(0, path.lastIndexOf('/'))).header("ETag");
+        }
+        String center = path.substring(0, path.indexOf('/', path.indexOf("/centers/") + 9));
         String[] rest = path.substring(center.length() + 1).split("/", -1);
+        if (rest.length == 1) {
+            return caller(example).get(path).header("ETag");
+        }
         String record = !rest[0].equals("directory")
                 ? rest[0] + "/" + rest[1]
                 : "directory/" + (OWN_LISTS.contains(rest[1]) ? rest[1] : "records") + "/" + rest[2];

@@ -10,9 +10,9 @@ import org.corredor.Api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One right request under a center, to be sent by whomever.
+ * One right request under a center, or under the network, to be sent by whomever.
  *
- * @param role whose work it is; {@code role.center} is the account
+ * @param role whose work it is; {@code role.center} is the account, of the network the role alone
  * @param path below the center
  * @param tag If-Match, for an operation that needs one; If-None-Match of a read
  */
@@ -23,6 +23,9 @@ record Call(
         String path,
         @Nullable String body,
         @Nullable String tag) {
+    /** In the place of a center. */
+    static final String NETWORK = "the network";
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     static Call get(String role, String center, String path) {
@@ -59,7 +62,7 @@ record Call(
     }
 
     String account() {
-        return role + "." + center;
+        return center.equals(NETWORK) ? role : role + "." + center;
     }
 
     List<String> idsInPath() {
@@ -95,7 +98,7 @@ record Call(
         if (body != null) {
             request.body(body);
         }
-        return request.request(verb, "/v1/centers/" + center + path);
+        return request.request(verb, (center.equals(NETWORK) ? "/v1/network" : "/v1/centers/" + center) + path);
     }
 
     Response send(RequestSpecification as) {

@@ -59,9 +59,17 @@ final class IsolationMatrixIT {
                         ids(Operation.live().stream().filter(Operation::isPublic)));
         assertThat(ids(Operation.live().stream()
                         .filter(operation ->
-                                !operation.isUnderCenter() && !operation.isPublic() && !operation.isOfPartner())))
+                                !operation.isUnderCenter()
+                                        && !operation.isUnderNetwork()
+                                        && !operation.isOfPartner()
+                                        && !operation.isPublic())))
                 .as("operations for whoever has a token, each with a test of its own here")
-                .containsExactly("getMe");
+                .containsExactlyInAnyOrder(
+                        "getMe", "listProtocolVersions", "getProtocolVersion", "getCurrentProtocolVersion");
+        assertThat(NetworkRows.ALL.keySet())
+                .as("under the network")
+                .containsExactlyInAnyOrderElementsOf(
+                        ids(Operation.live().stream().filter(Operation::isUnderNetwork)));
     }
 
     /** Made from the contract: whoever isn't a partner's client finds nothing there, and it only what is its own. */
@@ -98,6 +106,26 @@ final class IsolationMatrixIT {
                 .containsExactly("tijuana");
         assertThat(Callers.removed(VICTIM).get("/v1/me").<List<String>>path("centers"))
                 .isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> theNetworkIsItsAdministratorsAlone() {
+        return NetworkRows.ALL.entrySet().stream()
+                .map(row -> dynamicContainer(row.getKey(), NetworkRows.tests(row.getKey(), row.getValue())));
+    }
+
+    @Test
+    void theProtocolIsTheSameForWhoeverIsKnown() {
+        for (String path : List.of("", "/current", "/" + NetworkRows.FIRST_VERSION)) {
+            String at = "/v1/network/protocol-versions" + path;
+            assertThat(anonymous().get(at).statusCode()).isEqualTo(401);
+            assertThat(Callers.withoutAudience("coordinator.tijuana").get(at).statusCode())
+                    .isEqualTo(401);
+            String known = as("network-admin").get(at).asString();
+            assertThat(known).contains("\"1.0\"");
+            assertThat(as("organizer.tijuana").get(at).asString()).isEqualTo(known);
+            assertThat(Api.client("partner-demo").get(at).asString()).isEqualTo(known);
+        }
     }
 
     /** What isn't published isn't there: for nobody, not even for the owner's own people while they ask without their center. */

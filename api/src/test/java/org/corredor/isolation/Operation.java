@@ -40,12 +40,17 @@ record Operation(String id, String verb, String path, JsonNode node) {
     }
 
     boolean isUnderCenter() {
-        return !permissions().isEmpty() && !isOfPartner();
+        return !permissions().isEmpty() && !isUnderNetwork() && !isOfPartner();
     }
 
     /** Of the partner whose client calls, in its own tenant. */
     boolean isOfPartner() {
         return path.startsWith("/v1/partner/");
+    }
+
+    /** The network's own, for its administrators. */
+    boolean isUnderNetwork() {
+        return !permissions().isEmpty() && path.startsWith("/v1/network/");
     }
 
     /** Whether it changes nothing: a search is a read whose words stay out of the URL. */

@@ -24,8 +24,16 @@ final class Outsiders {
     private static final String NAMED = "not named on the restricted case";
 
     /** What touches no person's records: nothing of it can be restricted. */
-    private static final Set<String> OF_NO_PERSON =
-            Set.of("createPerson", "listMembers", "getMember", "removeMember", "listRoles", "listAudit");
+    private static final Set<String> OF_NO_PERSON = Set.of(
+            "createPerson",
+            "listMembers",
+            "getMember",
+            "removeMember",
+            "listRoles",
+            "listAudit",
+            "listCenterAgreements",
+            "getReferralTerms",
+            "putReferralTerms");
 
     private Outsiders() {}
 

@@ -211,6 +211,12 @@ final class Rows {
             String path = "/members/" + World.member(c);
             return new Call("center-admin", "DELETE", c, path, null, null).ifMatch(read("center-admin", c, path));
         });
+        everywhere(
+                "listCenterAgreements",
+                c -> Call.get("center-admin", c, after(id(NetworkRows.agreement(c)), "/agreements")));
+        everywhere("getReferralTerms", c -> Call.get("center-admin", c, "/referral-terms"));
+        everywhere("putReferralTerms", c -> new Call("center-admin", "PUT", c, "/referral-terms", "{}", null)
+                .ifMatch(read("center-admin", c, "/referral-terms")));
         everywhere("listRoles", c -> Call.get("center-admin", c, "/roles"));
         everywhere("listAudit", c -> Call.get("privacy-officer", c, after(World.person(c), "/audit")));
     }

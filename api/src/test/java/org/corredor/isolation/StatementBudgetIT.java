@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -80,6 +81,10 @@ final class StatementBudgetIT {
             Map.entry("createIntake", 11),
             Map.entry("createPerson", 14),
             Map.entry("createReferral", 12),
+            Map.entry("publishProtocolVersion", 10),
+            Map.entry("createAgreement", 9),
+            Map.entry("endAgreement", 9),
+            Map.entry("putReferralTerms", 7),
             Map.entry("logServiceDelivered", 11),
             Map.entry("openCaseFromReferral", 28),
             Map.entry("createOrganization", 11),
@@ -131,6 +136,9 @@ final class StatementBudgetIT {
 
     private static final Map<String, Open> OPEN = Map.ofEntries(
             Map.entry("getMe", Open.of(2, "/v1/me")),
+            Map.entry("listProtocolVersions", Open.of(2, "/v1/network/protocol-versions")),
+            Map.entry("getCurrentProtocolVersion", Open.of(2, "/v1/network/protocol-versions/current")),
+            Map.entry("getProtocolVersion", Open.of(2, "/v1/network/protocol-versions/" + NetworkRows.FIRST_VERSION)),
             Map.entry("listCenters", Open.of(2, "/v1/centers")),
             Map.entry("getCenter", Open.of(2, "/v1/centers/" + Rows.VICTIM)),
             Map.entry("listServices", Open.of(2, "/hsds/services")),
@@ -176,7 +184,12 @@ final class StatementBudgetIT {
     @Test
     void everyOperationHasABudgetAndNoReadOneOfItsOwn() {
         List<Operation> live = Operation.live();
-        assertThat(Stream.of(Rows.all(), OPEN, PartnerRows.all()).flatMap(rows -> rows.keySet().stream()))
+        assertThat(Stream.of(
+                                Rows.all().keySet(),
+                                NetworkRows.ALL.keySet(),
+                                PartnerRows.all().keySet(),
+                                OPEN.keySet())
+                        .flatMap(Set::stream))
                 .containsExactlyInAnyOrderElementsOf(
                         live.stream().map(Operation::id).toList());
         assertThat(WRITES.keySet())
@@ -196,6 +209,9 @@ final class StatementBudgetIT {
                 .forEach((operation, row) -> tests.add(dynamicTest(operation, () -> assertThat(statements(
                                 () -> row.right().apply(row.victim()), call -> call.send(as(call.account()))))
                         .isBetween(3L, (long) WRITES.getOrDefault(operation, READ)))));
+        NetworkRows.ALL.forEach((operation, right) -> tests.add(
+                dynamicTest(operation, () -> assertThat(statements(right, call -> call.send(as(call.account()))))
+                        .isBetween(3L, (long) WRITES.getOrDefault(operation, READ)))));
         return tests;
     }
 
@@ -205,7 +221,10 @@ final class StatementBudgetIT {
         OPEN.forEach((operation, open) -> tests.add(dynamicTest(operation, () -> assertThat(statements(
                         open.path(),
                         path -> asked(
-                                operation.equals("getMe") ? as("coordinator." + Rows.VICTIM) : anonymous(), path)))
+                                path.equals("/v1/me") || path.startsWith("/v1/network")
+                                        ? as("coordinator." + Rows.VICTIM)
+                                        : anonymous(),
+                                path)))
                 .isEqualTo(open.budget()))));
         return tests;
     }

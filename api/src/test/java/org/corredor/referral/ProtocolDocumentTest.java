@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.corredor.network.protocol.Terms;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,7 +125,8 @@ final class ProtocolDocumentTest {
         for (String urgency : List.of("emergency", "urgent", "normal")) {
             for (ReferralState state : ReferralState.values()) {
                 ReferralClock.running(
-                                new ReferralClock.Times(state, urgency, monday, monday, monday, Duration.ZERO),
+                                new ReferralClock.Times(
+                                        state, Terms.byDefault(urgency), monday, monday, monday, Duration.ZERO),
                                 ZoneOffset.UTC)
                         .forEach(each -> rows.add(List.of(
                                 urgency,

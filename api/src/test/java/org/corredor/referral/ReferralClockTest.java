@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.corredor.network.protocol.Limit;
+import org.corredor.network.protocol.Terms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,13 +22,12 @@ final class ReferralClockTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T17:00:00Z");
 
     private static List<ReferralClock.Running> running(ReferralState state, String urgency, Duration paused) {
-        return ReferralClock.running(new ReferralClock.Times(state, urgency, MONDAY, MONDAY, MONDAY, paused), JUAREZ);
+        return ReferralClock.running(
+                new ReferralClock.Times(state, Terms.byDefault(urgency), MONDAY, MONDAY, MONDAY, paused), JUAREZ);
     }
 
     private static String dues(ReferralState state, String urgency) {
-        return running(state, urgency, Duration.ZERO).stream()
-                .map(each -> each.clock().code() + " " + Duration.between(MONDAY, each.due()))
-                .collect(Collectors.joining(", "));
+        return dues(running(state, urgency, Duration.ZERO));
     }
 
     @ParameterizedTest
@@ -47,6 +48,39 @@ final class ReferralClockTest {
             })
     void theTermsAreTheProtocols(ReferralState state, String urgency, String clocks) {
         assertThat(dues(state, urgency)).isEqualTo(clocks);
+    }
+
+    /** A center's own: each clock has its own term, whatever the urgency was. */
+    @Test
+    void theTermsAreThoseItWasSentUnder() {
+        Terms own = new Terms(Limit.minutes(30), Limit.workingDays(2), Limit.hours(5));
+        assertThat(under(own, ReferralState.REQUESTED)).isEqualTo("acknowledge PT30M, decide PT48H");
+        assertThat(under(own, ReferralState.INFO_REQUESTED)).isEqualTo("answer PT48H");
+        assertThat(under(own, ReferralState.ACCEPTED)).isEqualTo("contact PT5H");
+        assertThat(under(own, ReferralState.ON_HOLD)).isEqualTo("resume PT5H");
+        assertThat(under(own, ReferralState.CANCELLATION_REQUESTED)).isEqualTo("confirm PT48H");
+    }
+
+    /** A term in minutes runs on days of rest too, also where a question paused it. */
+    @Test
+    void onlyADecisionInWorkingDaysWaitsForOne() {
+        Terms own = new Terms(Limit.minutes(30), Limit.hours(24), Limit.hours(5));
+        assertThat(ReferralClock.running(
+                        new ReferralClock.Times(ReferralState.RECEIVED, own, MONDAY, MONDAY, null, Duration.ofDays(4)),
+                        JUAREZ))
+                .singleElement()
+                .satisfies(decide -> assertThat(decide.due()).isEqualTo(MONDAY.plus(Duration.ofDays(5))));
+    }
+
+    private static String under(Terms terms, ReferralState state) {
+        return dues(ReferralClock.running(
+                new ReferralClock.Times(state, terms, MONDAY, MONDAY, MONDAY, Duration.ZERO), JUAREZ));
+    }
+
+    private static String dues(List<ReferralClock.Running> running) {
+        return running.stream()
+                .map(each -> each.clock().code() + " " + Duration.between(MONDAY, each.due()))
+                .collect(Collectors.joining(", "));
     }
 
     @ParameterizedTest

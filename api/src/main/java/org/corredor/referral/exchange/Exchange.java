@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Exchange implements Withdrawal {
-    private static final String DRAFT = "SELECT app.exchange_draft(?, ?, ?, ?, ?, ?::jsonb, ?, ?)";
+    private static final String DRAFT = "SELECT app.exchange_draft(?, ?, ?, ?, ?,"
+            + " ?::jsonb || jsonb_build_object('protocol_version', app.protocol_in_force()), ?, ?)";
     private static final String SEND = "SELECT app.exchange_send(?, ?, ?, ?, ?, ?, ?)";
     private static final String APPLY = "SELECT app.exchange_apply(?, ?, ?, ?, ?, false, ?)";
     private static final String TICK = "SELECT app.exchange_apply(?, ?, ?, NULL, NULL, true)";
@@ -41,6 +42,7 @@ public class Exchange implements Withdrawal {
     /**
      * What a referral is made of.
      *
+     * @param envelope a JSON object, to which the version of the protocol is added that is in force
      * @param partOf the referral it follows from
      * @param isReturn whether it goes back to a center the person came through
      */

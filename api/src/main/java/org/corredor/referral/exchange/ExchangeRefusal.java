@@ -34,8 +34,19 @@ final class ExchangeRefusal {
             case "CR014" -> Problem.of(ProblemType.CASE_CUSTODY).with("reason", detail);
             case "CR020" -> Problem.of(ProblemType.CONSENT_MISSING).with("reason", detail);
             case "CR021" -> Problem.of(ProblemType.CONSENT_SCOPE).with("fields", List.of(detail.split(",", -1)));
+            case "CR022" -> withoutAgreement(detail);
             default -> new IllegalStateException("the exchange failed: SQLSTATE " + state);
         };
+    }
+
+    /** What {@code app.agreement_fault} said: {@code absent}, {@code lapsed}, or {@code fields:} and codes. */
+    private static Problem withoutAgreement(String fault) {
+        int codes = fault.indexOf(':');
+        Problem problem =
+                Problem.of(ProblemType.AGREEMENT_MISSING).with("reason", codes < 0 ? fault : fault.substring(0, codes));
+        return codes < 0
+                ? problem
+                : problem.with("fields", List.of(fault.substring(codes + 1).split(",", -1)));
     }
 
     private static String detail(SQLException refused) {

@@ -4,6 +4,7 @@ WITH network_wide(name, reason) AS (VALUES
   ('role_template', 'the same for every tenant'),
   ('referral_state', 'the protocol is the network''s'),
   ('referral_transition', 'the protocol is the network''s'),
+  ('protocol_version', 'the protocol is the network''s'),
   ('due_work', 'a job finds work before it knows for whom; no content; written by its own tenant only'),
   ('directory_center', 'published'),
   ('directory_record', 'published'),
@@ -14,7 +15,7 @@ WITH network_wide(name, reason) AS (VALUES
   ('flyway_schema_history', 'the migrations'' own record')
 ),
 read_only(name) AS (VALUES -- app_rw may read these at most; functions of other roles write them
-  ('tenant'), ('role_template'), ('referral_state'), ('referral_transition'), ('api_client'), ('audit_event'),
+  ('tenant'), ('role_template'), ('referral_state'), ('referral_transition'), ('protocol_version'), ('agreement'), ('api_client'), ('audit_event'),
   ('referral'), ('referral_event'), ('referral_reminder'), ('referral_receipt'), ('referral_package_field'), ('directory_center'),
   ('referral_chain'), ('referral_onward'), ('referral_custody'), ('referral_message'),
   ('directory_record'), ('directory_tombstone'), ('directory_offer'), ('directory_opening'), ('directory_word'),

@@ -96,6 +96,9 @@ BEGIN
     INSERT INTO app.referral_custody (tenant_id, referral_id, case_id, receiver_tenant_id) VALUES (t, x, x, peer);
     INSERT INTO app.referral_message (tenant_id, id, referral_id, by_side, place, ciphertext) VALUES (t, x, x, 'ORIGIN', x, 'sealed');
     INSERT INTO app.referral_reminder (tenant_id, referral_id, seq, clock, step) VALUES (t, x, 2, 'decide', 'queue');
+    INSERT INTO app.agreement (tenant_id, id, first_tenant_id, second_tenant_id, scope, about, fields, starts_on, grace_days, holds_from)
+      VALUES (t, x, t, peer, 'both-ways', 'Prueba', app.package_fields(), '2026-01-05', 30, '2026-01-05 12:00+00');
+    INSERT INTO app.center_terms (tenant_id, id, terms) VALUES (t, t, '{}');
     INSERT INTO app.directory_import (tenant_id, id, format, dry_run, publish, status, created, changed, unchanged, errors, created_at)
       VALUES (t, x, 'csv', false, false, 'refused', 0, 0, 0, 1, now());
     INSERT INTO app.directory_import_error (tenant_id, id, import_id, source, line, field, code, args)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.corredor.network.agreement;
+
+import org.jspecify.annotations.NullMarked;

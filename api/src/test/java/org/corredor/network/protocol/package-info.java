@@ -1,0 +1,4 @@
+@NullMarked
+package org.corredor.network.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.corredor.referral.exchange;
+
+import org.jspecify.annotations.NullMarked;
