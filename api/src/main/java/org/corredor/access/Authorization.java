@@ -13,6 +13,7 @@ import org.corredor.http.RequestOrder;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 import org.corredor.tenancy.CurrentTenant;
+import org.corredor.tenancy.Tenant;
 import org.corredor.tenancy.TenantScoped;
 
 /**
@@ -60,7 +61,11 @@ public class Authorization implements ContainerRequestFilter {
         }
     }
 
+    /** The network has no organization and lets no client in: there, an active membership is all. */
     private Optional<Memberships.Standing> standing(Token token) {
+        if (tenant.get().kind() == Tenant.Kind.NETWORK) {
+            return token.isClient() ? Optional.empty() : memberships.ofPerson(token.subject());
+        }
         if (token.isClient()) {
             return memberships.ofClient(token.clientId(), token.subject());
         }

@@ -42,7 +42,8 @@ public enum Permission {
     SCREEN_READ("screen:read"),
     SCREEN_WRITE("screen:write"),
     NETWORK_READ("network:read"),
-    NETWORK_WRITE("network:write");
+    NETWORK_WRITE("network:write"),
+    MEASURE_READ("measure:read");
 
     private final String code;
 

@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction for a request under a center: begun here with the tenant set, joined by the services, committed
+ * One transaction for a request under a center or of the network: begun here with the tenant set, joined by the services, committed
  * before the first byte of a 2xx or 3xx leaves, rolled back for everything else. If a request ends in a way that
  * passes by the response filter, the end of its scope rolls back. It may last as long as transactions do
  * ({@code quarkus.transaction-manager.default-transaction-timeout}); one that takes or makes a file,
@@ -57,10 +57,12 @@ public class RequestTransaction implements ContainerRequestFilter {
         if (scoped == null) {
             return;
         }
-        String slug = request.getUriInfo().getPathParameters().getFirst(scoped.value());
-        current.set(tenants.bySlug(slug)
-                .filter(tenant -> tenant.kind() == Tenant.Kind.CENTER)
-                .orElseThrow(Problem::notFound));
+        String slug = scoped.network()
+                ? Tenants.NETWORK
+                : request.getUriInfo().getPathParameters().getFirst(scoped.value());
+        Tenant.Kind kind = scoped.network() ? Tenant.Kind.NETWORK : Tenant.Kind.CENTER;
+        current.set(
+                tenants.bySlug(slug).filter(tenant -> tenant.kind() == kind).orElseThrow(Problem::notFound));
         if (isOfLargeFile()) {
             QuarkusTransaction.begin(
                     QuarkusTransaction.beginOptions().timeout(Math.toIntExact(ofLargeFiles.toSeconds())));

@@ -20,6 +20,9 @@ import org.corredor.http.KnownCenters;
  */
 @ApplicationScoped
 public class Tenants implements KnownCenters {
+    /** The slug of the one reserved tenant. */
+    static final String NETWORK = "network";
+
     private static final String BY_SLUG = "SELECT id, slug, kind, zone, organization_id FROM app.tenant WHERE slug = ?";
     private static final String BY_ID = "SELECT id, slug, kind, zone, organization_id FROM app.tenant WHERE id = ?";
 
