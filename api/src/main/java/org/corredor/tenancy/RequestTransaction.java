@@ -61,8 +61,7 @@ public class RequestTransaction implements ContainerRequestFilter {
                 ? Tenants.NETWORK
                 : request.getUriInfo().getPathParameters().getFirst(scoped.value());
         Tenant.Kind kind = scoped.network() ? Tenant.Kind.NETWORK : Tenant.Kind.CENTER;
-        current.set(
-                tenants.bySlug(slug).filter(tenant -> tenant.kind() == kind).orElseThrow(Problem::notFound));
+        current.set(tenants.bySlug(slug).filter(tenant -> tenant.kind() == kind).orElseThrow(Problem::notFound));
         if (isOfLargeFile()) {
             QuarkusTransaction.begin(
                     QuarkusTransaction.beginOptions().timeout(Math.toIntExact(ofLargeFiles.toSeconds())));

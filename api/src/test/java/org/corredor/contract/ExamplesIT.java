@@ -67,7 +67,7 @@ final class ExamplesIT {
             getReferralActions acceptReferral
             requestReferralCancellation refuseReferralCancellation requestReferralCancellation retractReferralCancellation
             getReferralPackage openCaseFromReferral startReferral holdReferral resumeReferral completeReferral closeReferral
-            listReferralEvents getReferralReceipt
+            listReferralEvents getReferralReceipt getReferralMeasures getNetworkReferralMeasures
             withdrawConsent closeCase listAudit""";
 
     /** Where something else than a record is read and has its version. */

@@ -67,6 +67,22 @@ final class Callers {
         return " where t.slug = '" + center + "' and right(m.subject, 2) in ('04', '06')";
     }
 
+    /** Does something while the network's administrator is a member of it without a role. */
+    static void withoutNetworkRole(Runnable attempt) {
+        String role =
+                " from app.role r where r.tenant_id = x.tenant_id and r.id = x.role_id and r.code = 'network-admin'";
+        String tables = "app.membership_role x";
+        World.sql(
+                "create table public.put_aside as select x.* from " + tables + " where exists (select 1" + role + ")");
+        try {
+            World.sql("delete from " + tables + " where exists (select 1" + role + ")");
+            attempt.run();
+        } finally {
+            World.sql("insert into app.membership_role select * from public.put_aside on conflict do nothing");
+            World.sql("drop table public.put_aside");
+        }
+    }
+
     /** What an account may do in its center, as /v1/me says. */
     static Set<String> permissions(String account) {
         List<String> permissions = as(account).get("/v1/me").path("centers[0].permissions");

@@ -55,9 +55,36 @@ final class IsolationMatrixIT {
                 .containsExactlyInAnyOrderElementsOf(
                         ids(Operation.live().stream().filter(Operation::isPublic)));
         assertThat(ids(Operation.live().stream()
-                        .filter(operation -> !operation.isUnderCenter() && !operation.isPublic())))
+                        .filter(operation -> !operation.isUnderCenter() && !operation.isPublic())
+                        .filter(operation -> !operation.isOfTheNetwork())))
                 .as("operations for whoever has a token, each with a test of its own here")
                 .containsExactly("getMe");
+    }
+
+    /** What is the network's is there for its own people alone; a center's see what isn't there. */
+    @TestFactory
+    Stream<DynamicTest> theNetworksIsNobodyElses() {
+        return Operation.live().stream()
+                .filter(Operation::isOfTheNetwork)
+                .map(operation -> dynamicTest(operation.id(), () -> {
+                    Verdict verdict = new Verdict(operation.id(), "no member of the network", "the right request");
+                    String path = operation.path();
+                    verdict.refused(Answer.of(anonymous().get(path)), 401);
+                    verdict.refused(
+                            Answer.of(Callers.withoutAudience("network-admin").get(path)), 401);
+                    for (RequestSpecification other : List.of(
+                            as("coordinator." + VICTIM),
+                            as("center-admin." + VICTIM),
+                            Callers.removed(VICTIM),
+                            Api.client("partner-demo"))) {
+                        verdict.asIfNotThere(
+                                Answer.of(other.get(path)),
+                                Answer.of(as("coordinator." + VICTIM).get("/v1/network/no-such-thing")));
+                    }
+                    Callers.withoutNetworkRole(() -> verdict.permissionMissing(
+                            Answer.of(as("network-admin").get(path)), operation.permissions()));
+                    assertThat(as("network-admin").get(path).statusCode()).isEqualTo(200);
+                }));
     }
 
     @Test

@@ -40,7 +40,12 @@ record Operation(String id, String verb, String path, JsonNode node) {
     }
 
     boolean isUnderCenter() {
-        return !permissions().isEmpty();
+        return !permissions().isEmpty() && !isOfTheNetwork();
+    }
+
+    /** Whose tenant is the network, which its path doesn't name. */
+    boolean isOfTheNetwork() {
+        return path.startsWith("/v1/network/");
     }
 
     /** Whether it changes nothing: a search is a read whose words stay out of the URL. */

@@ -165,6 +165,7 @@ final class Rows {
             return new Call("center-admin", "DELETE", c, path, null, null).ifMatch(read("center-admin", c, path));
         });
         everywhere("listRoles", c -> Call.get("center-admin", c, "/roles"));
+        reads("getReferralMeasures", c -> after(id(World.sent(c)), "/measures/referrals"));
         everywhere("listAudit", c -> Call.get("privacy-officer", c, after(World.person(c), "/audit")));
     }
 

@@ -126,6 +126,7 @@ final class StatementBudgetIT {
 
     private static final Map<String, Open> OPEN = Map.ofEntries(
             Map.entry("getMe", Open.of(2, "/v1/me")),
+            Map.entry("getNetworkReferralMeasures", Open.of(READ, "/v1/network/measures/referrals")),
             Map.entry("listCenters", Open.of(2, "/v1/centers")),
             Map.entry("getCenter", Open.of(2, "/v1/centers/" + Rows.VICTIM)),
             Map.entry("listServices", Open.of(2, "/hsds/services")),
@@ -196,12 +197,18 @@ final class StatementBudgetIT {
     @TestFactory
     List<DynamicTest> whatIsOutsideTheCentersCostsWhatIsWritten() {
         List<DynamicTest> tests = new ArrayList<>();
-        OPEN.forEach((operation, open) -> tests.add(dynamicTest(operation, () -> assertThat(statements(
-                        open.path(),
-                        path -> asked(
-                                operation.equals("getMe") ? as("coordinator." + Rows.VICTIM) : anonymous(), path)))
-                .isEqualTo(open.budget()))));
+        OPEN.forEach((operation, open) -> tests.add(
+                dynamicTest(operation, () -> assertThat(statements(open.path(), path -> asked(caller(operation), path)))
+                        .isEqualTo(open.budget()))));
         return tests;
+    }
+
+    private static RequestSpecification caller(String operation) {
+        return switch (operation) {
+            case "getMe" -> as("coordinator." + Rows.VICTIM);
+            case "getNetworkReferralMeasures" -> as("network-admin");
+            default -> anonymous();
+        };
     }
 
     /** Nothing on the page must not cost a question of its own whether there is the record it belongs to. */

@@ -31,7 +31,7 @@ class NetworkMeasures {
 
     NetworkMeasuresView measure(@Nullable String quarter) {
         Period period = Period.quarter(quarter, Instant.now(clock), tenant.get().zone());
-        List<NetworkMeasureView> items = suppressed(pairs.count(period));
+        List<NetworkMeasureView> groups = suppressed(pairs.count(period));
         audit.read("referral.measure", "referral", null);
         return new NetworkMeasuresView(
                 period.asQuarter(),
@@ -39,8 +39,8 @@ class NetworkMeasures {
                 period.to(),
                 period.zone().getId(),
                 Suppression.SMALLEST,
-                items,
-                items.stream().mapToLong(NetworkMeasureView::sent).sum());
+                groups,
+                groups.stream().mapToLong(NetworkMeasureView::sent).sum());
     }
 
     /** What may be shown; all that are merged stand last. */

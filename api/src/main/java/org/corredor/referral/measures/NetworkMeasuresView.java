@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param zone in which the quarter began and ended: the network's
  * @param smallestGroup no group and no count of one up to one less than this is shown
- * @param items the groups; every referral sent in the quarter is in one of them
- * @param sent in the whole network: the sum of the items'
+ * @param groups every referral sent in the quarter is in one of them
+ * @param sent in the whole network: the sum of the groups'
  */
 @Schema(name = "NetworkReferralMeasures")
 public record NetworkMeasuresView(
@@ -19,5 +19,5 @@ public record NetworkMeasuresView(
         @Schema(required = true) LocalDate to,
         @Schema(required = true) String zone,
         @Schema(required = true) int smallestGroup,
-        @Schema(required = true) List<NetworkMeasureView> items,
+        @Schema(required = true) List<NetworkMeasureView> groups,
         @Schema(required = true) long sent) {}

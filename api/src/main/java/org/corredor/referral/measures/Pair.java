@@ -14,7 +14,8 @@ record Pair(String origin, String receiver, Answers answers, long succeeded, lon
     /** Of how many it is one. */
     record Median(long of, @Nullable Long seconds) {
         /** Null where it is of too few. */
-        @Nullable Long shown() {
+        @Nullable
+        Long shown() {
             return of < Suppression.SMALLEST ? null : seconds;
         }
     }

@@ -26,7 +26,9 @@ final class SuppressionTest {
     void aSmallPartTakesAnotherWithIt() {
         assertThat(Suppression.parts(20, 2, 0, 0)).containsExactly(-1, -1, 0, 0);
         assertThat(Suppression.parts(20, 2, 6, 0)).containsExactly(20, -1, -1, 0);
-        assertThat(Suppression.parts(20, 2, 6, 9)).as("the last, whatever its size").containsExactly(20, -1, 6, -1);
+        assertThat(Suppression.parts(20, 2, 6, 9))
+                .as("the last, whatever its size")
+                .containsExactly(20, -1, 6, -1);
         assertThat(Suppression.parts(20, 3, 2, 7)).containsExactly(20, -1, -1, 7);
         assertThat(Suppression.parts(20, 4, 4, 7)).as("8 is twice the most").containsExactly(20, -1, -1, -1);
         assertThat(Suppression.parts(20, 1, 2, 7)).as("3 in all is too few").containsExactly(20, -1, -1, -1);
@@ -55,7 +57,8 @@ final class SuppressionTest {
     }
 
     @Property
-    void whatIsShownIsTrueAndNeverSmall(@ForAll @Size(min = 2, max = 6) List<@LongRange(min = 0, max = 40) Long> counts) {
+    void whatIsShownIsTrueAndNeverSmall(
+            @ForAll @Size(min = 2, max = 6) List<@LongRange(min = 0, max = 40) Long> counts) {
         long[] parts = counts.stream().mapToLong(Long::longValue).toArray();
         long[] shown = Suppression.parts(parts);
         long hidden = 0;
@@ -81,7 +84,8 @@ final class SuppressionTest {
         List<String> names = List.of("a>b", "a>c", "b>a", "b>c", "c>a", "c>b");
         Map<Set<String>, List<long[]>> published = new HashMap<>();
         for (long[] sizes : tables(6, MOST)) {
-            published.computeIfAbsent(seen(names, sizes), one -> new ArrayList<>())
+            published
+                    .computeIfAbsent(seen(names, sizes), one -> new ArrayList<>())
                     .add(sizes);
         }
         published.forEach((seen, possible) -> {
@@ -120,7 +124,8 @@ final class SuppressionTest {
         long all = cells.stream().mapToLong(Cell::size).sum();
         List<Cell> shown = groups.stream().flatMap(List::stream).toList();
         assertThat(shown).doesNotHaveDuplicates();
-        assertThat(groups).allMatch(group -> group.stream().mapToLong(Cell::size).sum() >= Suppression.SMALLEST);
+        assertThat(groups)
+                .allMatch(group -> group.stream().mapToLong(Cell::size).sum() >= Suppression.SMALLEST);
         assertThat(shown.stream().mapToLong(Cell::size).sum()).isIn(0L, all);
     }
 
