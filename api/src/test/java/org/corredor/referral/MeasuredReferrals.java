@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Referrals of a time in which nobody else makes any, put on both sides past the API, with every answer, time and outcome there can
  * be; the same ones in each run.
  */
-final class MeasuredReferrals {
+public final class MeasuredReferrals {
     private static final List<String> OUTCOMES = List.of("resolved", "guidance-given", "unsuccessful-could-not-reach");
     private static final List<String> URGENCIES = List.of("emergency", "urgent", "normal");
     private static final List<String> SERVICES = List.of(
@@ -36,7 +36,7 @@ final class MeasuredReferrals {
 
     private final Random random;
 
-    MeasuredReferrals(long seed) {
+    public MeasuredReferrals(long seed) {
         random = new Random(seed);
     }
 
@@ -67,6 +67,16 @@ final class MeasuredReferrals {
         UUID id = id();
         store(new Sent(id, origin, receiver, "requested", null, sent, null, null, null, null, null, 0));
         return id;
+    }
+
+    /** So many of one service at exactly this moment, in a state; decided on an hour later, unless nobody did. */
+    public void of(String service, String origin, String receiver, int many, String state, Instant sent) {
+        Instant decided = state.equals("expired") ? null : sent.plusSeconds(3600);
+        for (int i = 0; i < many; i++) {
+            store(
+                    new Sent(id(), origin, receiver, state, null, sent, null, decided, null, null, null, 0),
+                    service);
+        }
     }
 
     private Sent drawn(String origin, String receiver, Instant sent) {
@@ -104,7 +114,10 @@ final class MeasuredReferrals {
     }
 
     private void store(Sent made) {
-        String service = SERVICES.get(random.nextInt(SERVICES.size()));
+        store(made, SERVICES.get(random.nextInt(SERVICES.size())));
+    }
+
+    private void store(Sent made, String service) {
         String urgency = URGENCIES.get(random.nextInt(URGENCIES.size()));
         String person = UUID.randomUUID().toString();
         List<String> sql = new ArrayList<>();

@@ -40,10 +40,10 @@ public record NetworkMeasureView(
         Answers all = group.stream().map(Pair::answers).reduce(new Answers(0, 0, 0, 0, 0), Answers::plus);
         long succeeded = group.stream().mapToLong(Pair::succeeded).sum();
         long unsuccessful = group.stream().mapToLong(Pair::unsuccessful).sum();
-        Long[] answers = shown(all.answered(), all.unanswered(), all.withdrawn(), all.awaiting());
-        Long[] decisions = answers[0] == null ? new Long[2] : shown(all.accepted(), all.rejected());
-        Long[] ends = decisions[0] == null
-                ? new Long[3]
+        @Nullable Long[] answers = shown(all.answered(), all.unanswered(), all.withdrawn(), all.awaiting());
+        @Nullable Long[] decisions = answers[0] == null ? new @Nullable Long[2] : shown(all.accepted(), all.rejected());
+        @Nullable Long[] ends = decisions[0] == null
+                ? new @Nullable Long[3]
                 : shown(succeeded, unsuccessful, all.accepted() - succeeded - unsuccessful);
         boolean ofOne = group.size() == 1;
         return new NetworkMeasureView(
@@ -64,9 +64,9 @@ public record NetworkMeasureView(
                 ofOne ? medians(group.getFirst()) : null);
     }
 
-    private static Long[] shown(long... parts) {
+    private static @Nullable Long[] shown(long... parts) {
         long[] shown = Suppression.parts(parts);
-        Long[] absent = new Long[parts.length];
+        @Nullable Long[] absent = new @Nullable Long[parts.length];
         for (int i = 0; i < parts.length; i++) {
             absent[i] = shown[i] == Suppression.HIDDEN ? null : shown[i];
         }

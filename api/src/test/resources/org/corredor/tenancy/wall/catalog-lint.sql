@@ -10,12 +10,13 @@ WITH network_wide(name, reason) AS (VALUES
   ('directory_tombstone', 'was published'),
   ('directory_offer', 'published, as search filters by it'),
   ('directory_opening', 'worked out from what is published'),
+  ('directory_response', 'published: figures of the network, suppressed and rounded'),
   ('flyway_schema_history', 'the migrations'' own record')
 ),
 read_only(name) AS (VALUES -- app_rw may read these at most; functions of other roles write them
   ('tenant'), ('role_template'), ('referral_state'), ('referral_transition'), ('api_client'), ('audit_event'),
   ('referral'), ('referral_event'), ('referral_reminder'), ('referral_receipt'), ('referral_package_field'), ('directory_center'),
-  ('directory_record'), ('directory_tombstone'), ('directory_offer'), ('directory_opening'),
+  ('directory_record'), ('directory_tombstone'), ('directory_offer'), ('directory_opening'), ('directory_response'),
   ('directory_correction'), ('directory_transfer'),
   ('flyway_schema_history')
 ),
