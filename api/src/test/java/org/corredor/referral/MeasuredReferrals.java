@@ -73,9 +73,7 @@ public final class MeasuredReferrals {
     public void of(String service, String origin, String receiver, int many, String state, Instant sent) {
         Instant decided = state.equals("expired") ? null : sent.plusSeconds(3600);
         for (int i = 0; i < many; i++) {
-            store(
-                    new Sent(id(), origin, receiver, state, null, sent, null, decided, null, null, null, 0),
-                    service);
+            store(new Sent(id(), origin, receiver, state, null, sent, null, decided, null, null, null, 0), service);
         }
     }
 
@@ -84,7 +82,7 @@ public final class MeasuredReferrals {
         boolean answered =
                 !List.of("requested", "received", "withdrawn", "expired").contains(state);
         boolean completed = state.equals("completed") || state.equals("closed");
-        boolean started = completed && random.nextInt(4) > 0 || state.equals("in-progress");
+        boolean started = (completed && random.nextInt(4) > 0) || state.equals("in-progress");
         long paused = answered && random.nextInt(3) == 0 ? random.nextInt(36_000) : 0;
         Instant decided = answered ? sent.plus(seconds(100)).plusSeconds(paused) : null;
         Instant first = decided == null ? sent : decided;

@@ -37,7 +37,7 @@ final class Recount {
                     .filter(one -> one.containsKey("sent_at"))
                     .filter(one -> !at(one, "sent_at").isBefore(start)
                             && at(one, "sent_at").isBefore(end))
-                    .filter(one -> !one.get("state").equals("entered-in-error"))
+                    .filter(one -> !"entered-in-error".equals(one.get("state")))
                     .forEach(referrals::add);
             cursor = page.path("next");
         } while (cursor != null);
@@ -64,17 +64,17 @@ final class Recount {
 
     private String figures(List<Map<String, Object>> group) {
         Predicate<Map<String, Object>> decided = one -> one.containsKey("decided_at");
-        long rejected = count(group, decided.and(one -> one.get("state").equals("rejected")));
+        long rejected = count(group, decided.and(one -> "rejected".equals(one.get("state"))));
         long accepted = count(group, decided) - rejected;
         long unanswered = count(
                 group,
                 decided.negate()
-                        .and(one -> one.get("state").equals("expired")
-                                || (one.get("state").equals("withdrawn") && "no-answer".equals(one.get("reason")))));
+                        .and(one -> "expired".equals(one.get("state"))
+                                || ("withdrawn".equals(one.get("state")) && "no-answer".equals(one.get("reason")))));
         long withdrawn = count(
                 group,
                 decided.negate()
-                        .and(one -> one.get("state").equals("withdrawn") && !"no-answer".equals(one.get("reason"))));
+                        .and(one -> "withdrawn".equals(one.get("state")) && !"no-answer".equals(one.get("reason"))));
         long answered = accepted + rejected;
         return String.join(
                 " ",
@@ -100,7 +100,8 @@ final class Recount {
         Map<String, Long> outcomes = new TreeMap<>();
         for (Object one : (List<?>) Objects.requireNonNull(shown.get("outcomes"))) {
             Map<?, ?> counted = (Map<?, ?>) one;
-            outcomes.put(String.valueOf(counted.get("outcome")), ((Number) counted.get("referrals")).longValue());
+            outcomes.put(
+                    String.valueOf(counted.get("outcome")), Long.valueOf(String.valueOf(counted.get("referrals"))));
         }
         return String.join(
                 " ",
@@ -170,9 +171,9 @@ final class Recount {
                         .get("/v1/centers/" + center + "/referrals/" + one.get("id") + "/events"))
                 .path("items");
         for (Map<String, Object> event : log) {
-            if (event.get("command").equals("request-information")) {
+            if ("request-information".equals(event.get("command"))) {
                 asked = at(event, "at");
-            } else if (event.get("command").equals("answer-information") && asked != null) {
+            } else if ("answer-information".equals(event.get("command")) && asked != null) {
                 rested += Duration.between(asked, at(event, "at")).toSeconds();
             }
         }

@@ -42,7 +42,8 @@ public record NetworkMeasureView(
         long unsuccessful = group.stream().mapToLong(Pair::unsuccessful).sum();
         @Nullable Long[] answers = shown(all.answered(), all.unanswered(), all.withdrawn(), all.awaiting());
         @Nullable Long[] decisions = answers[0] == null ? new @Nullable Long[2] : shown(all.accepted(), all.rejected());
-        @Nullable Long[] ends = decisions[0] == null
+        @Nullable
+        Long[] ends = decisions[0] == null
                 ? new @Nullable Long[3]
                 : shown(succeeded, unsuccessful, all.accepted() - succeeded - unsuccessful);
         boolean ofOne = group.size() == 1;

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ServiceAnswers {
     private static final String COUNT = "select * from app.service_answers(:start, :end) order by service_id";
-    private static final String KEEP = "select cast(app.keep_responses(cast(:services as uuid[]), cast(:answered as integer[]),"
-            + " cast(:accepted as integer[]), :to) as text)";
+    private static final String KEEP =
+            "select cast(app.keep_responses(cast(:services as uuid[]), cast(:answered as integer[]),"
+                    + " cast(:accepted as integer[]), :to) as text)";
     private static final int NONE = -1;
 
     private final EntityManager database;

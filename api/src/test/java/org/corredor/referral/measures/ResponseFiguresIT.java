@@ -23,38 +23,37 @@ import org.junit.jupiter.api.Test;
 final class ResponseFiguresIT {
     private static final String SERVICE = "0190a000-0000-7000-8000-00000000d201";
     private static final String PATH = "/hsds/services/" + SERVICE;
-    private static final Instant LATELY = Instant.now().minus(40, ChronoUnit.DAYS);
 
     @Inject
     ResponseFigures figures;
+
+    private final Instant lately = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(40, ChronoUnit.DAYS);
 
     /** What is said of services elsewhere in these tests has no figures; other tests' referrals may be enough for some. */
     @AfterEach
     void forget() throws SQLException {
         sql("delete from app.directory_response");
         sql("update app.referral set sent_at = sent_at - interval '9 years' where service_id = '" + SERVICE
-                + "' and sent_at = '" + LATELY + "'");
+                + "' and sent_at = '" + lately + "'");
     }
 
     @Test
     void itIsShownOfEnoughReferralsAndRounded() {
         assertThat(response(PATH)).isNull();
         MeasuredReferrals made = new MeasuredReferrals(77);
-        made.of(SERVICE, "tijuana", "topolobampo", 3, "accepted", LATELY);
-        made.of(SERVICE, "tijuana", "topolobampo", 1, "expired", LATELY);
+        made.of(SERVICE, "tijuana", "topolobampo", 3, "accepted", lately);
+        made.of(SERVICE, "tijuana", "topolobampo", 1, "expired", lately);
         figures.refresh();
         assertThat(response(PATH)).as("of four").isNull();
 
-        made.of(SERVICE, "ciudad-juarez", "topolobampo", 4, "in-progress", LATELY);
-        made.of(SERVICE, "ciudad-juarez", "topolobampo", 2, "rejected", LATELY);
-        made.of(SERVICE, "ciudad-juarez", "topolobampo", 30, "expired", LATELY.minus(400, ChronoUnit.DAYS));
+        made.of(SERVICE, "ciudad-juarez", "topolobampo", 4, "in-progress", lately);
+        made.of(SERVICE, "ciudad-juarez", "topolobampo", 2, "rejected", lately);
+        made.of(SERVICE, "ciudad-juarez", "topolobampo", 30, "expired", lately.minus(400, ChronoUnit.DAYS));
         figures.refresh();
         Map<String, Object> shown = response(PATH);
         assertThat(shown).containsEntry("answered_percent", 90).containsEntry("accepted_percent", 80);
         assertThat(shown).containsOnlyKeys("answered_percent", "accepted_percent", "counted_to");
-        assertThat(as("coordinator.tijuana")
-                        .get("/v1/centers/tijuana" + PATH)
-                        .<Map<String, Object>>path("response"))
+        assertThat(as("coordinator.tijuana").get("/v1/centers/tijuana" + PATH).<Map<String, Object>>path("response"))
                 .isEqualTo(shown);
         Response list = anonymous().get("/hsds/services?per_page=100");
         List<Map<String, Object>> found = list.path("contents.findAll { it.id == '" + SERVICE + "' }.response");

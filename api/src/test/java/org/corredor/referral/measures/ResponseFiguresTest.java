@@ -6,18 +6,21 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class ResponseFiguresTest {
     private static final UUID SERVICE = UUID.randomUUID();
 
-    private static ResponseFigures.Figure figure(long accepted, long rejected, long unanswered) {
+    private static ResponseFigures.@Nullable Figure figure(long accepted, long rejected, long unanswered) {
         return ResponseFigures.figure(SERVICE, new Answers(accepted, rejected, unanswered, 50, 50));
     }
 
     @Test
     void fewAreNotShown() {
-        assertThat(figure(3, 0, 1)).as("what was withdrawn or is awaited doesn't count").isNull();
+        assertThat(figure(3, 0, 1))
+                .as("what was withdrawn or is awaited doesn't count")
+                .isNull();
         assertThat(figure(3, 1, 1)).isEqualTo(new ResponseFigures.Figure(SERVICE, 80, null));
         assertThat(figure(4, 1, 0)).isEqualTo(new ResponseFigures.Figure(SERVICE, 100, 80));
     }
