@@ -62,6 +62,7 @@ public class Authorization implements ContainerRequestFilter {
         }
     }
 
+    /** The network has no organization and lets no client in: there, an active membership is all. */
     private Optional<Memberships.Standing> standing(Token token) {
         if (tenant.get().kind() == Tenant.Kind.NETWORK) {
             return token.isClient() ? Optional.empty() : memberships.ofPerson(token.subject());

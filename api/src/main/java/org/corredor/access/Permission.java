@@ -43,7 +43,8 @@ public enum Permission {
     SCREEN_WRITE("screen:write"),
     NETWORK_READ("network:read"),
     NETWORK_WRITE("network:write"),
-    SETTINGS_WRITE("settings:write");
+    SETTINGS_WRITE("settings:write"),
+    MEASURE_READ("measure:read");
 
     private final String code;
 

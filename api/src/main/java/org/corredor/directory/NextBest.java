@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which services may be asked when one didn't answer or said no: those that take referrals, are open to them now and are about
- * something that the one was about. First those in the person's language, then by how much of it they are about, then by nearness. From
+ * something that the one was about. First those in the person's language, then by how much of it they are about, then by nearness, then by how surely they answer. From
  * the public directory, so that no distance tells where a shelter is.
  */
 @ApplicationScoped
@@ -25,11 +25,12 @@ public class NextBest {
             join app.tenant t on t.id = d.owner_tenant_id and t.status = 'active'
             join app.directory_record s on s.audience = 'public' and s.kind = 'service' and s.id = d.service_id
             join app.directory_record o on o.audience = 'public' and o.kind = 'organization' and o.id = d.organization_id
+            left join app.directory_response w on w.service_id = s.id
             where x.audience = 'public' and x.service_id = :service
             group by s.id, s.document, o.document
             order by speaks desc,
               max(cardinality(array(select unnest(d.term_ids) intersect select unnest(x.term_ids)))) desc,
-              metres nulls last, s.id
+              metres nulls last, max(w.answered_percent) desc nulls last, s.id
             limit 10""";
 
     private final EntityManager database;

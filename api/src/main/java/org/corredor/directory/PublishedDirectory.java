@@ -33,6 +33,10 @@ class PublishedDirectory {
             " join app.directory_record o on o.audience = :audience and o.kind = 'organization' and o.id = r.organization_id";
     private static final String SERVICE =
             " join app.directory_record s on s.audience = :audience and s.kind = 'service' and s.id = r.service_id";
+    private static final String RESPONSE = " left join app.directory_response w on w.service_id = r.id";
+    private static final String ANSWERING = "cast(r.document || case when w.service_id is null then cast('{}' as jsonb)"
+            + " else jsonb_build_object('response', jsonb_strip_nulls(jsonb_build_object('answered_percent', w.answered_percent,"
+            + " 'accepted_percent', w.accepted_percent, 'counted_to', w.counted_to))) end as text)";
     private static final String OFFERS =
             "(select cast(jsonb_agg(jsonb_build_object('zone', f.zone, 'schedules', f.schedules,"
                     + " 'at_location', p.document, 'location', l.document) order by f.place_listing nulls first) as text)"
@@ -65,11 +69,12 @@ class PublishedDirectory {
         return hits("null, null, null, null", "", wanted, audience);
     }
 
-    /** Services with their organizations and where they are given. */
+    /** Services with how they answer referrals, their organizations and where they are given. */
     Hits services(Wanted wanted, Audience audience) {
-        return hits(
-                "cast(o.document as text), null, " + OFFERS + "f.service_id = r.id), null",
-                ORGANIZATION,
+        return read(
+                "select x.id, x.total, x.distance, " + ANSWERING + ", cast(o.document as text), null, " + OFFERS
+                        + "f.service_id = r.id), null",
+                ORGANIZATION + RESPONSE,
                 wanted,
                 audience);
     }

@@ -70,7 +70,7 @@ final class ExamplesIT {
             getReferralPackage listReferralKnownPeople openCaseFromReferral reportReferral
             sayOnReferral listReferralMessages getReferralMessage markReferralMessagesRead
             startReferral holdReferral resumeReferral completeReferral closeReferral
-            listReferralEvents getReferralReceipt listReferralOnward
+            listReferralEvents getReferralReceipt listReferralOnward getReferralMeasures getNetworkReferralMeasures
             createPartnerReferral listPartnerReferrals getPartnerReferral getPartnerReferralActions getPartnerReferralPackage
             getPartnerReferralReceipt listPartnerReferralEvents givePartnerReferralCommand
             withdrawConsent closeCase listAudit""";

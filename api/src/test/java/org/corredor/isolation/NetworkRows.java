@@ -32,6 +32,8 @@ final class NetworkRows {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     static final Map<String, Supplier<Call>> ALL = Map.of(
+            "getNetworkReferralMeasures",
+            () -> admin("GET", "/measures/referrals", null),
             "publishProtocolVersion",
             () -> admin("POST", "/protocol-versions", versionBody()),
             "createAgreement",

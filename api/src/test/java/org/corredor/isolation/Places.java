@@ -15,9 +15,16 @@ final class Places {
     /** Ids that are everybody's: services of the public directory. */
     private static final Set<String> PUBLIC_IDS = Set.of(World.RECEIVERS_SERVICE, World.FOREIGN_SERVICE);
 
-    /** Where ids stand in what is no list of items; none where there are none. */
-    private static final Map<String, String> FILES =
-            Map.of("exportDirectory", "organizations.id", "getImportTemplate", "", "getReferralTerms", "");
+    /** Where ids stand in what isn't answered as a page; none where there are none. */
+    private static final Map<String, String> FILES = Map.of(
+            "exportDirectory",
+            "organizations.id",
+            "getImportTemplate",
+            "",
+            "getReferralTerms",
+            "",
+            "getReferralMeasures",
+            "");
 
     private static final String CALLER = "who may, in another center";
 

@@ -218,6 +218,7 @@ final class Rows {
         everywhere("putReferralTerms", c -> new Call("center-admin", "PUT", c, "/referral-terms", "{}", null)
                 .ifMatch(read("center-admin", c, "/referral-terms")));
         everywhere("listRoles", c -> Call.get("center-admin", c, "/roles"));
+        reads("getReferralMeasures", c -> after(id(World.sent(c)), "/measures/referrals"));
         everywhere("listAudit", c -> Call.get("privacy-officer", c, after(World.person(c), "/audit")));
     }
 

@@ -8,7 +8,7 @@ import org.corredor.http.OneOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** HSDS service as it is read. {@code distance} in metres, of a search from a point; {@code opening} and {@code freshness} are worked out for the moment of the answer. All but {@code id} is absent with {@code minimal}, which gives {@code modified_date} instead. */
+/** HSDS service as it is read. {@code distance} in metres, of a search from a point; {@code opening} and {@code freshness} are worked out for the moment of the answer; {@code response} every day. All but {@code id} is absent with {@code minimal}, which gives {@code modified_date} instead. */
 @Schema(name = "HsdsService")
 public record HsdsService(
         @Schema(required = true) UUID id,
@@ -58,6 +58,7 @@ public record HsdsService(
         @Nullable OpeningView opening,
         @Nullable Double distance,
         @Nullable Freshness freshness,
+        @Nullable ResponseView response,
         @Nullable List<Translation> translations,
         @Nullable List<Verification> verifications,
         @Nullable String owner,

@@ -19,7 +19,15 @@ final class HsdsRecords {
     private static final int REF = 200;
     /** Said where it is read and worked out or kept by us: taken back without a word and without effect. */
     private static final Set<String> READ_ONLY = Set.of(
-            "type", "owner", "last_modified", "verifications", "opening", "distance", "freshness", "taxonomy_detail");
+            "type",
+            "owner",
+            "last_modified",
+            "verifications",
+            "opening",
+            "distance",
+            "freshness",
+            "response",
+            "taxonomy_detail");
 
     private final RowSink sink;
 

@@ -12,6 +12,7 @@ WITH network_wide(name, reason) AS (VALUES
   ('directory_offer', 'published, as search filters by it'),
   ('directory_word', 'words of what is published'),
   ('directory_opening', 'worked out from what is published'),
+  ('directory_response', 'published: figures of the network, suppressed and rounded'),
   ('flyway_schema_history', 'the migrations'' own record')
 ),
 read_only(name) AS (VALUES -- app_rw may read these at most; functions of other roles write them
@@ -19,6 +20,7 @@ read_only(name) AS (VALUES -- app_rw may read these at most; functions of other 
   ('referral'), ('referral_event'), ('referral_reminder'), ('referral_receipt'), ('referral_package_field'), ('directory_center'),
   ('referral_chain'), ('referral_onward'), ('referral_custody'), ('referral_message'),
   ('directory_record'), ('directory_tombstone'), ('directory_offer'), ('directory_opening'), ('directory_word'),
+  ('directory_response'),
   ('directory_correction'), ('directory_transfer'),
   ('flyway_schema_history')
 ),
