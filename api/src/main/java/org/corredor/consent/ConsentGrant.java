@@ -33,6 +33,10 @@ class ConsentGrant {
     @Nullable
     UUID recipientTenantId;
 
+    @Column(name = "recipient_organization_id")
+    @Nullable
+    UUID recipientOrganizationId;
+
     @Formula("(select t.slug from app.tenant t where t.id = recipient_tenant_id)")
     @Nullable
     String recipient;
@@ -78,6 +82,7 @@ class ConsentGrant {
         this.purpose = draft.purpose();
         this.recipientTenantId = recipientTenant;
         this.recipient = draft.recipient();
+        this.recipientOrganizationId = draft.recipientOrganization();
         this.fields = draft.fields().stream().map(PackageField::code).distinct().toArray(String[]::new);
         this.explainedIn = draft.explainedIn();
         this.readAloud = draft.readAloud();

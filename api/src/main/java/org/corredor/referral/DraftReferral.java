@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes the envelope of a referral down; nothing leaves the center yet. */
 @ApplicationScoped
 @Transactional
-class DraftReferral {
+public class DraftReferral {
     /** The shared attention protocol in force; a referral keeps the one it was written under. */
     static final String PROTOCOL_VERSION = "1.0";
 
@@ -78,6 +78,15 @@ class DraftReferral {
             throw Problem.invalid(new FieldError("/minor", "code", byAge));
         }
         return said;
+    }
+
+    /**
+     * The envelope that a draft asks for, as the database takes it.
+     *
+     * @throws Problem 422 where the age band and what was said of being a minor differ
+     */
+    public static String envelope(ReferralDraft draft) {
+        return envelope(draft, minor(draft));
     }
 
     private static String envelope(ReferralDraft draft, String minor) {

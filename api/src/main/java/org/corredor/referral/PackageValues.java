@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * The value of each package field, from the origin's records as they are now. What wasn't recorded is null: the receiver
  * then knows that nothing was left out. Amounts are texts, so that no reader rounds them.
  */
-record PackageValues(PersonView person, CaseView labourCase, List<ServiceDeliveredView> log, List<String> accessNeeds) {
+public record PackageValues(PersonView person, CaseView labourCase, List<ServiceDeliveredView> log, List<String> accessNeeds) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** Characters, all of them ASCII: a field's ciphertext has 65,536 bytes at most, salt and seal among them. */
     private static final int HISTORY = 60_000;
 
-    JsonNode of(PackageField field) {
+    public JsonNode of(PackageField field) {
         return switch (field) {
             case LEGAL_NAME -> text(person.legalName());
             case ALIAS -> text(person.alias());

@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param origin slug
  * @param recipient slug
  */
-record Receipt(
+public record Receipt(
         UUID referral,
         String origin,
         String recipient,
@@ -29,7 +29,7 @@ record Receipt(
         List<SaltedField> fields) {
 
     /** The receipt's text: canonical JSON, fields in the order of their codes, no value among it. */
-    String body() {
+    public String body() {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("referral", referral.toString())
@@ -48,7 +48,7 @@ record Receipt(
     }
 
     /** SHA-256 of a receipt's text in UTF-8, in hex. */
-    static String hash(String body) {
+    public static String hash(String body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));

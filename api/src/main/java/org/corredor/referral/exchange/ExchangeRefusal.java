@@ -23,6 +23,8 @@ final class ExchangeRefusal {
             case "CR010" -> Problem.of(ProblemType.SERVICE_TAKES_NO_REFERRALS);
             case "CR011" -> Problem.of(ProblemType.REFERRAL_TO_ONESELF);
             case "CR012" -> Problem.invalid(new FieldError("", "format"));
+            case "CR013" -> Problem.of(ProblemType.SERVICE_NOT_ON_PAPER);
+            case "CR014" -> Problem.invalid(new FieldError("/code", "form-code-other"));
             case "CR020" -> Problem.of(ProblemType.CONSENT_MISSING).with("reason", detail);
             case "CR021" -> Problem.of(ProblemType.CONSENT_SCOPE).with("fields", List.of(detail.split(",", -1)));
             default -> new IllegalStateException("the exchange failed: SQLSTATE " + state);
