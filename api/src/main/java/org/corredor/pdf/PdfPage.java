@@ -59,6 +59,12 @@ public final class PdfPage {
         return this;
     }
 
+    /** A text that is to be copied to the letter: it breaks anywhere. */
+    public PdfPage exact(String text) {
+        styled("p", "exact").setTextContent(text);
+        return this;
+    }
+
     public PdfPage list(List<String> items) {
         Element list = child(body, "ul");
         items.forEach(item -> child(list, "li").setTextContent(item));

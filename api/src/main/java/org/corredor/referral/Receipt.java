@@ -1,5 +1,6 @@
 package org.corredor.referral;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,16 @@ public record Receipt(
                 .forEach(field ->
                         listed.addObject().put("field", field.field().code()).put("commitment", field.commitment()));
         return CanonicalJson.write(body);
+    }
+
+    /** Whose slugs a receipt names. */
+    record Sides(String origin, String recipient) {}
+
+    /** The two of a receipt's text. */
+    static Sides sides(String body) {
+        JsonNode receipt = CanonicalJson.read(body);
+        return new Sides(
+                receipt.path("origin").asText(), receipt.path("recipient").asText());
     }
 
     /** SHA-256 of a receipt's text in UTF-8, in hex. */
