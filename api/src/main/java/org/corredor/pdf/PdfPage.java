@@ -71,6 +71,13 @@ public final class PdfPage {
         return this;
     }
 
+    /** A list of boxes to be ticked by hand, each with what it means. */
+    public PdfPage ticks(List<String> items) {
+        Element list = styled("ul", "ticks");
+        items.forEach(item -> child(list, "li").setTextContent(item));
+        return this;
+    }
+
     /**
      * A fact.
      *

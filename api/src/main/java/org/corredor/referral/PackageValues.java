@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The value of each package field, from the origin's records as they are now. What wasn't recorded is null: the receiver
  * then knows that nothing was left out. Amounts are texts, so that no reader rounds them.
  */
-public record PackageValues(PersonView person, CaseView labourCase, List<ServiceDeliveredView> log, List<String> accessNeeds) {
+public record PackageValues(
+        PersonView person, CaseView labourCase, List<ServiceDeliveredView> log, List<String> accessNeeds) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** Characters, all of them ASCII: a field's ciphertext has 65,536 bytes at most, salt and seal among them. */

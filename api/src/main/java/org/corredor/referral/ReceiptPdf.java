@@ -51,7 +51,8 @@ public record ReceiptPdf(String body, String sha256, String origin, String recip
                         words.text("receipt.purpose"),
                         words.code("purpose", receipt.path("purpose").asText())),
                 new Fact(words.text("receipt.consent"), receipt.path("consent").asText()),
-                new Fact(words.text("receipt.referral"), receipt.path("referral").asText()),
+                new Fact(
+                        words.text("receipt.referral"), receipt.path("referral").asText()),
                 new Fact(
                         words.text("receipt.protocol"),
                         receipt.path("protocol_version").asText()));

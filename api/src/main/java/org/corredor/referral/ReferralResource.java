@@ -155,9 +155,7 @@ public class ReferralResource {
             responseCode = "200",
             description = "OK",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ReceiptView.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReceiptView.class)),
                 @Content(
                         mediaType = AccessiblePdf.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),
@@ -171,7 +169,8 @@ public class ReferralResource {
             Language read = PdfAnswer.language(language, asked);
             return PdfAnswer.of(referrals.printedReceipt(id).in(new PrintedWords(read)), read, "comprobante");
         }
-        return Response.ok(referrals.receipt(id), MediaType.APPLICATION_JSON_TYPE).build();
+        return Response.ok(referrals.receipt(id), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     @GET

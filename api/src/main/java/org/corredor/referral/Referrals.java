@@ -182,9 +182,8 @@ class Referrals {
     /** What centers of these slugs are called in the public directory. */
     Map<String, String> centerNames(List<String> slugs) {
         Map<String, String> names = new HashMap<>();
-        for (Object row : database.createNativeQuery(CENTERS)
-                .setParameter("slugs", slugs)
-                .getResultList()) {
+        for (Object row :
+                database.createNativeQuery(CENTERS).setParameter("slugs", slugs).getResultList()) {
             Object[] center = (Object[]) row;
             names.put((String) center[0], (String) center[1]);
         }

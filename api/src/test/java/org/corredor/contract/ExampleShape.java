@@ -89,6 +89,7 @@ final class ExampleShape {
         String text = example.asText();
         return DRAWN.contains(at.substring(at.lastIndexOf('/') + 1))
                 || ExampleValues.ID.matcher(text).matches()
+                || ExampleValues.CODE.matcher(text).matches()
                 || ExampleValues.TIME.matcher(text).matches()
                 || DATE.matcher(text).matches();
     }

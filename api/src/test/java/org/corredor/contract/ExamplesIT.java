@@ -68,6 +68,13 @@ final class ExamplesIT {
             requestReferralCancellation refuseReferralCancellation requestReferralCancellation retractReferralCancellation
             getReferralPackage openCaseFromReferral startReferral holdReferral resumeReferral completeReferral closeReferral
             listReferralEvents getReferralReceipt
+            createPaperReferral deletePaperReferralDraft =consent
+            createPaperReferral printPaperReferral withdrawPaperReferral
+            createPaperReferral printPaperReferral enterPaperReferralInError
+            createPaperReferral printPaperReferral recordPaperReferralAnswer =accept requestPaperReferralCancellation
+            createPaperReferral printPaperReferral listPaperReferrals searchPaperReferrals getPaperReferral
+            recordPaperReferralAnswer =accept =start =complete closePaperReferral
+            listPaperReferralEvents getPaperReferralReceipt
             withdrawConsent closeCase listAudit""";
 
     /** Where something else than a record is read and has its version. */
@@ -75,6 +82,7 @@ final class ExamplesIT {
 
     private final ObjectMapper json = new ObjectMapper();
     private final ExampleValues values = new ExampleValues();
+    private final PaperStory paper = new PaperStory(values);
     private final List<String> faults = new ArrayList<>();
 
     @Test
@@ -82,8 +90,12 @@ final class ExamplesIT {
         Document document = Document.live();
         Set<String> played = new HashSet<>();
         for (String operation : STORY.split("\\s+", -1)) {
-            play(ExampleFile.of(operation), document.operation(operation));
-            played.add(operation);
+            if (operation.startsWith("=")) {
+                paper.step(operation.substring(1));
+            } else {
+                play(ExampleFile.of(operation), document.operation(operation));
+                played.add(operation);
+            }
         }
         assertThat(faults)
                 .as("openapi/examples; to record what is answered now: CORREDOR_CONTRACT=write and run ExamplesIT")

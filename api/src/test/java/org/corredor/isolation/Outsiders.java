@@ -88,7 +88,7 @@ final class Outsiders {
     }
 
     private static boolean isOfACase(Operation operation) {
-        return (operation.path().contains("/cases") || operation.path().contains("/referrals"))
+        return (operation.path().contains("/cases") || operation.path().contains("referrals"))
                 && !operation.id().equals("createCase");
     }
 

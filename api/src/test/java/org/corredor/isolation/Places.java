@@ -17,7 +17,7 @@ final class Places {
 
     /** Where ids stand in what is answered as a file; none where there are none. */
     private static final Map<String, String> FILES =
-            Map.of("exportDirectory", "organizations.id", "getImportTemplate", "");
+            Map.of("exportDirectory", "organizations.id", "getImportTemplate", "", "getPaperReferralForm", "");
 
     private static final String CALLER = "who may, in another center";
 

@@ -14,7 +14,21 @@ final class AccessiblePdfTest {
         TaggedPdf pdf = new TaggedPdf(AccessiblePdf.of(page()));
         pdf.mustBeAccessible("ht", "Fòm referans");
         assertThat(pdf.tags())
-                .contains("Document", "H1", "H2", "P", "Table", "THead", "TBody", "TR", "TH", "TD", "L", "LI", "Lbl", "LBody");
+                .contains(
+                        "Document",
+                        "H1",
+                        "H2",
+                        "P",
+                        "Table",
+                        "THead",
+                        "TBody",
+                        "TR",
+                        "TH",
+                        "TD",
+                        "L",
+                        "LI",
+                        "Lbl",
+                        "LBody");
     }
 
     @Test
@@ -27,7 +41,8 @@ final class AccessiblePdfTest {
     @Test
     void lettersOfTheCorridorArePrinted() {
         String names = "Ñuñez Eulália òèé ꞌÑandu tsòꞌ ḻ ɨ ʼ ŋ";
-        assertThat(new TaggedPdf(AccessiblePdf.of(page().paragraph(names))).text()).contains(names);
+        assertThat(new TaggedPdf(AccessiblePdf.of(page().paragraph(names))).text())
+                .contains(names);
     }
 
     @Test
@@ -52,7 +67,7 @@ final class AccessiblePdfTest {
         return new PdfPage("ht", "Fòm referans")
                 .notice("Konfidansyèl")
                 .section("Kòd")
-                .code("7QF2-9MXC-3")
+                .code("7QF2-9MXC-G")
                 .facts("Kesyon", "Repons", List.of(new PdfPage.Fact("Non", List.of("Lala", "Eulalia"))))
                 .section("Lis")
                 .list(List.of("☐ Resevwa", "☐ Aksepte"));

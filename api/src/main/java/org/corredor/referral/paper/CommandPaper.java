@@ -64,8 +64,8 @@ class CommandPaper {
     UUID record(UUID id, IfMatch expected, PaperAnswerDraft answer) {
         PaperReferral referral = referrals.visible(id).orElseThrow(Problem::notFound);
         expected.require(referral.version);
-        FormCode code = FormCode.read(answer.code())
-                .orElseThrow(() -> Problem.invalid(new FieldError("/code", "form-code")));
+        FormCode code =
+                FormCode.read(answer.code()).orElseThrow(() -> Problem.invalid(new FieldError("/code", "form-code")));
         if (referral.code != null && !referral.code.equals(code.text())) {
             throw Problem.invalid(new FieldError("/code", "form-code-other"));
         }

@@ -95,8 +95,9 @@ final class FieldLines {
     private List<String> amounts(JsonNode value) {
         return AMOUNTS.stream()
                 .filter(value::hasNonNull)
-                .map(name -> words.text("amount." + name) + ": " + value.path(name).asText() + " "
-                        + value.path("currency").asText())
+                .map(name ->
+                        words.text("amount." + name) + ": " + value.path(name).asText() + " "
+                                + value.path("currency").asText())
                 .toList();
     }
 

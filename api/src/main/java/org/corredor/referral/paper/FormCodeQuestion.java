@@ -7,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The code on a form, as somebody reads it out. */
 @Schema(name = "PaperReferralSearch")
 public record FormCodeQuestion(
-        @Schema(required = true, examples = "7QF2-9MXC-3") @NotNull @Size(min = 9, max = 20)
+        @Schema(required = true, examples = "7QF2-9MXC-G") @NotNull @Size(min = 9, max = 20)
         String code) {}

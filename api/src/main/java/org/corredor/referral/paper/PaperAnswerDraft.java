@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PaperReferralAnswer")
 public record PaperAnswerDraft(
-        @Schema(required = true, examples = "7QF2-9MXC-3") @NotNull @Size(min = 9, max = 20)
+        @Schema(required = true, examples = "7QF2-9MXC-G") @NotNull @Size(min = 9, max = 20)
         String code,
 
         @Schema(required = true)

@@ -22,6 +22,9 @@ import org.corredor.referral.SaltedField;
  */
 record PaperForm(PaperReferral referral, String center, List<SaltedField> fields, String sha256, ZoneId zone) {
 
+    /** With the space that keeps the box beside its word. */
+    private static final String BOX = "☐\u00a0";
+
     /** The document, in these words' language. */
     byte[] in(PrintedWords words) {
         PdfPage page = new PdfPage(words.tag(), words.text("form.title")).notice(words.text("form.notice"));
@@ -33,7 +36,7 @@ record PaperForm(PaperReferral referral, String center, List<SaltedField> fields
         facts(page, words, "form.fields", shared(words));
         page.section(words.text("form.answer"))
                 .paragraph(words.text("form.answer.how"))
-                .list(answers(words))
+                .ticks(answers(words))
                 .paragraph(words.text("answer.sign"));
         page.section(words.text("form.consent")).paragraph(words.text("form.consent.text"));
         page.facts(words.text("column.name"), words.text("column.value"), proofs(words));
@@ -84,8 +87,8 @@ record PaperForm(PaperReferral referral, String center, List<SaltedField> fields
     private List<Fact> shared(PrintedWords words) {
         FieldLines lines = new FieldLines(words);
         return fields.stream()
-                .map(field -> new Fact(
-                        words.code("field", field.field().code()), lines.of(field.field(), field.value())))
+                .map(field ->
+                        new Fact(words.code("field", field.field().code()), lines.of(field.field(), field.value())))
                 .toList();
     }
 
@@ -102,7 +105,7 @@ record PaperForm(PaperReferral referral, String center, List<SaltedField> fields
     private static String choices(PrintedWords words, String list, Class<? extends Record> body, String member) {
         List<String> ticks = new ArrayList<>();
         for (String code : PaperAnswerDraft.codes(body, member)) {
-            ticks.add("☐ " + words.code(list, code));
+            ticks.add(BOX + words.code(list, code));
         }
         return String.join("  ", ticks);
     }

@@ -51,11 +51,13 @@ class PaperReferral {
     @Column(name = "organization_name")
     String organizationName;
 
-    @Formula("(select c.name from app.directory_center c where c.audience = 'public' and c.owner_tenant_id = tenant_id)")
+    @Formula(
+            "(select c.name from app.directory_center c where c.audience = 'public' and c.owner_tenant_id = tenant_id)")
     @Nullable
     String centerName;
 
-    @Formula("(select c.place from app.directory_center c where c.audience = 'public' and c.owner_tenant_id = tenant_id)")
+    @Formula(
+            "(select c.place from app.directory_center c where c.audience = 'public' and c.owner_tenant_id = tenant_id)")
     @Nullable
     String centerPlace;
 

@@ -148,9 +148,7 @@ public class PaperReferralResource {
             responseCode = "200",
             description = "OK",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ReceiptView.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReceiptView.class)),
                 @Content(
                         mediaType = AccessiblePdf.MEDIA_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"),

@@ -37,7 +37,7 @@ public record PaperReferralView(
         @Nullable Integer deadlineDays,
         @Schema(required = true) String protocolVersion,
         @Nullable UUID consentId,
-        @Nullable @Schema(examples = "7QF2-9MXC-3") String code,
+        @Nullable @Schema(examples = "7QF2-9MXC-G") String code,
         @Schema(required = true) List<String> answers,
         @Nullable String outcome,
         @Nullable String reason,

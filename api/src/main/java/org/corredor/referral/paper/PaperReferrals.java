@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 class PaperReferrals {
     private static final String FROM =
             " from PaperReferral r join LabourCase c on c.id = r.caseId join Person p on p.id = r.personId";
-    private static final String RULE =
-            " where " + CaseScope.rule("c") + " and (" + PersonScope.rule("p") + ")";
+    private static final String RULE = " where " + CaseScope.rule("c") + " and (" + PersonScope.rule("p") + ")";
     private static final String RECEIPT = " join PaperReceipt k on k.referralId = r.id";
-    private static final String SNAPSHOT = "cast(sql('(select json_object_agg(f.field_code, encode(f.ciphertext, ''hex''))"
-            + " from app.paper_snapshot(?) f)', r.id) as String)";
+    private static final String SNAPSHOT =
+            "cast(sql('(select json_object_agg(f.field_code, encode(f.ciphertext, ''hex''))"
+                    + " from app.paper_snapshot(?) f)', r.id) as String)";
 
     private final EntityManager database;
     private final CaseScope cases;

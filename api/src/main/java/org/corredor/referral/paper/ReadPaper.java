@@ -52,15 +52,14 @@ class ReadPaper {
     /** A page, newest first; in one state or any. */
     Page<PaperReferralView> list(@Nullable String state, @Nullable String cursor, @Nullable String limit) {
         Cursors.Window window = cursors.window(cursor, limit, "paper-referrals:" + state);
-        Page<PaperReferral> page =
-                cursors.page(referrals.page(window, state), window, referral -> referral.id);
+        Page<PaperReferral> page = cursors.page(referrals.page(window, state), window, referral -> referral.id);
         return shown("paper-referral.list", page);
     }
 
     /** The one whose form bears the code, or none. */
     Page<PaperReferralView> search(FormCodeQuestion question) {
-        FormCode code = FormCode.read(question.code())
-                .orElseThrow(() -> Problem.invalid(new FieldError("/code", "form-code")));
+        FormCode code =
+                FormCode.read(question.code()).orElseThrow(() -> Problem.invalid(new FieldError("/code", "form-code")));
         return shown("paper-referral.search", new Page<>(referrals.withCode(code), null));
     }
 
@@ -107,10 +106,8 @@ class ReadPaper {
      * @throws Problem 404 before it is printed, once it went back and once its key is gone; 403 consent-missing
      */
     PaperForm form(UUID id) {
-        PaperReferrals.Printed printed = referrals
-                .printed(id)
-                .filter(found -> !found.fields().isEmpty())
-                .orElseThrow(Problem::notFound);
+        PaperReferrals.Printed printed =
+                referrals.printed(id).filter(found -> !found.fields().isEmpty()).orElseThrow(Problem::notFound);
         PaperReferral referral = printed.referral();
         List<SaltedField> fields = unseal(id, printed);
         audit.read(
@@ -119,7 +116,11 @@ class ReadPaper {
                 id,
                 fields.stream().map(field -> field.field().code()).toList());
         return new PaperForm(
-                referral, center(referral), fields, printed.receipt().sha256(), tenant.get().zone());
+                referral,
+                center(referral),
+                fields,
+                printed.receipt().sha256(),
+                tenant.get().zone());
     }
 
     private List<SaltedField> unseal(UUID id, PaperReferrals.Printed printed) {

@@ -20,15 +20,18 @@ final class FormCodeTest {
             assertThat(code.text()).matches("[" + ALPHABET + "]{9}");
             assertThat(code.printed()).matches(".{4}-.{4}-.");
             assertThat(FormCode.read(code.printed())).contains(code);
-            assertThat(FormCode.read(" " + code.text().toLowerCase(Locale.ROOT) + " ")).contains(code);
+            assertThat(FormCode.read(" " + code.text().toLowerCase(Locale.ROOT) + " "))
+                    .contains(code);
         }
     }
 
     @Test
     void lettersThatLookLikeDigitsAreRead() {
         FormCode code = drawnWith('0', '1');
-        assertThat(FormCode.read(code.text().replace('0', 'O').replace('1', 'l'))).contains(code);
-        assertThat(FormCode.read(code.text().replace('0', 'o').replace('1', 'I'))).contains(code);
+        assertThat(FormCode.read(code.text().replace('0', 'O').replace('1', 'l')))
+                .contains(code);
+        assertThat(FormCode.read(code.text().replace('0', 'o').replace('1', 'I')))
+                .contains(code);
     }
 
     @Test

@@ -35,7 +35,7 @@ final class PaperFormTest {
             assertThat(pdf.text()).contains(words.text("field." + field.code()));
         }
         assertThat(pdf.text())
-                .contains("7QF2-9MXC-3")
+                .contains("7QF2-9MXC-G")
                 .contains("Comisión de Prueba")
                 .contains("Solicitud de prueba")
                 .contains("Centro de Prueba")
@@ -117,7 +117,7 @@ final class PaperFormTest {
         referral.organizationName = "Comisión de Prueba";
         referral.serviceName = "Solicitud de prueba";
         referral.centerPlace = "Topolobampo, Sinaloa";
-        referral.code = "7QF29MXC3";
+        referral.code = "7QF29MXCG";
         referral.state = "requested";
         referral.urgency = "urgent";
         referral.language = "es";
