@@ -51,7 +51,8 @@ final class PaperStory {
     }
 
     private void says(String command, @Nullable String outcome) {
-        ObjectNode said = JsonNodeFactory.instance.objectNode().put("code", CODE).put("command", command);
+        ObjectNode said =
+                JsonNodeFactory.instance.objectNode().put("code", CODE).put("command", command);
         if (outcome != null) {
             said.put("outcome", outcome);
         }

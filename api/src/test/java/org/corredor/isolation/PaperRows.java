@@ -28,8 +28,11 @@ final class PaperRows {
     static {
         right("createPaperReferral", c -> Call.post("coordinator", c, "/paper-referrals", body(World.person(c), c)));
         right("listPaperReferrals", c -> Call.get("coordinator", c, after(printed(c), "/paper-referrals")));
-        right("searchPaperReferrals", c -> Call.post("coordinator", c, "/paper-referrals/search", """
-                {"code": "%s"}""".formatted(printed(c).<String>path("code"))));
+        right(
+                "searchPaperReferrals",
+                c -> Call.post("coordinator", c, "/paper-referrals/search", """
+                {"code": "%s"}""".formatted(
+                                printed(c).<String>path("code"))));
         reads("getPaperReferral", "");
         reads("getPaperReferralForm", "/form");
         reads("getPaperReferralReceipt", "/receipt");
@@ -79,7 +82,8 @@ final class PaperRows {
         String consent = id(post(center, "/consents", """
                 {"person_id": "%s", "purpose": "referral", "recipient_organization": "%s", "fields": ["identity.alias"],
                  "explained_in": "es", "read_aloud": true, "method": "verbal-witnessed", "given_by": "person",
-                 "notice_version": "2026-01", "expires_at": "%s"}""".formatted(person, ORGANIZATION, Instant.now().plus(9, ChronoUnit.DAYS))));
+                 "notice_version": "2026-01", "expires_at": "%s"}""".formatted(
+                        person, ORGANIZATION, Instant.now().plus(9, ChronoUnit.DAYS))));
         return command(
                 center, draft, "print", "{\"consent_id\": \"" + consent + "\", \"fields\": [\"identity.alias\"]}");
     }

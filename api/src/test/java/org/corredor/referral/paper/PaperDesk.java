@@ -45,16 +45,21 @@ final class PaperDesk {
     }
 
     static Response draft(String labourCase, String service) {
-        return coordinator().header(key()).body("""
+        return coordinator()
+                .header(key())
+                .body("""
                 {"service_id": "%s", "case_id": "%s", "urgency": "urgent", "language": "es",
-                 "interpreter_needed": false, "age_band": "30-59"}""".formatted(service, labourCase)).post(PAPER);
+                 "interpreter_needed": false, "age_band": "30-59"}""".formatted(service, labourCase))
+                .post(PAPER);
     }
 
     static Response consent(String person, String recipient, String... fields) {
-        return coordinator().header(key()).body("""
+        return coordinator()
+                .header(key())
+                .body("""
                 {"person_id": "%s", "purpose": "referral", %s, "fields": %s, "explained_in": "es", "read_aloud": true,
                  "method": "verbal-witnessed", "given_by": "person", "notice_version": "2026-01", "expires_at": "%s"}""".formatted(
-                        person, recipient, list(fields), Instant.now().plus(9, ChronoUnit.DAYS)))
+                                person, recipient, list(fields), Instant.now().plus(9, ChronoUnit.DAYS)))
                 .post(ORIGIN + "/consents");
     }
 

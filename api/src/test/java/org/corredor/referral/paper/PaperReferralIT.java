@@ -91,9 +91,8 @@ final class PaperReferralIT {
             assertThat(answer.header("Content-Language")).isEqualTo(said[0]);
             assertThat(answer.header("Cache-Control")).contains("no-store");
         }
-        Response preferred = coordinator()
-                .header("Accept-Language", "ht, en;q=0.5")
-                .get(PAPER + "/" + printed.path("id") + "/form");
+        Response preferred =
+                coordinator().header("Accept-Language", "ht, en;q=0.5").get(PAPER + "/" + printed.path("id") + "/form");
         pdf(preferred).mustBeAccessible("ht", "Fòm referans");
         assertThat(count("select count(*) from app.audit_event where action = 'paper-referral.disclose-form'"
                         + " and object_id = '" + printed.path("id") + "'"
@@ -123,7 +122,10 @@ final class PaperReferralIT {
         String path = PAPER + "/" + printed.path("id") + "/receipt";
         Response receipt = ok(coordinator().get(path));
         String body = receipt.path("receipt");
-        assertThat(body).contains(ORGANIZATION).contains(printed.<String>path("consent_id")).doesNotContain("Lala");
+        assertThat(body)
+                .contains(ORGANIZATION)
+                .contains(printed.<String>path("consent_id"))
+                .doesNotContain("Lala");
         String text = pdf(coordinator().accept("application/pdf").get(path + "?language=en"))
                 .text();
         assertThat(text)
@@ -214,8 +216,8 @@ final class PaperReferralIT {
             String foreign = as("coordinator.tijuana")
                     .get("/v1/centers/tijuana/paper-referrals/" + printed.path("id") + what)
                     .asString();
-            Response random = as("coordinator.tijuana")
-                    .get("/v1/centers/tijuana/paper-referrals/" + UUID.randomUUID() + what);
+            Response random =
+                    as("coordinator.tijuana").get("/v1/centers/tijuana/paper-referrals/" + UUID.randomUUID() + what);
             assertThat(refusal(random)).isEqualTo("404 not-found");
             assertThat(foreign).isEqualTo(random.asString());
         }

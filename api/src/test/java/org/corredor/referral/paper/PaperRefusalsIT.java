@@ -46,7 +46,8 @@ final class PaperRefusalsIT {
     @Test
     void onlyAServiceForPaperIsAsked() {
         String labourCase = caseOf(person());
-        for (String service : List.of(ELECTRONIC, A_CENTERS_OWN, UUID.randomUUID().toString())) {
+        for (String service :
+                List.of(ELECTRONIC, A_CENTERS_OWN, UUID.randomUUID().toString())) {
             assertThat(refusal(draft(labourCase, service))).as(service).isEqualTo("422 service-not-on-paper");
         }
         Response unknown = draft(UUID.randomUUID().toString(), SERVICE);
@@ -58,7 +59,8 @@ final class PaperRefusalsIT {
     void aConsentNamesOneRecipient() {
         String person = person();
         String both = to(ORGANIZATION) + ", \"recipient\": \"ciudad-juarez\"";
-        assertThat(consent(person, both, "needs").<String>path("errors[0].code")).isEqualTo("one-recipient");
+        assertThat(consent(person, both, "needs").<String>path("errors[0].code"))
+                .isEqualTo("one-recipient");
         assertThat(consent(person, to(UUID.randomUUID().toString()), "needs").<String>path("errors[0].pointer"))
                 .isEqualTo("/recipient_organization");
         assertThat(consent(person, "\"recipient\": null", "needs").<String>path("errors[0].pointer"))
@@ -100,10 +102,12 @@ final class PaperRefusalsIT {
     @Test
     void aConsentForPaperSendsNothing() {
         String person = person();
-        Response drafted = ok(coordinator().header(key()).body("""
+        Response drafted = ok(coordinator()
+                .header(key())
+                .body("""
                 {"service_id": "%s", "case_id": "%s", "urgency": "normal", "language": "es",
-                 "interpreter_needed": false, "age_band": "unknown"}""".formatted(ELECTRONIC, caseOf(person))).post(
-                        ORIGIN + "/referrals"));
+                 "interpreter_needed": false, "age_band": "unknown"}""".formatted(ELECTRONIC, caseOf(person)))
+                .post(ORIGIN + "/referrals"));
         String consent = id(consent(person, to(ORGANIZATION), "needs"));
         Response refused = coordinator()
                 .header(key())
@@ -146,12 +150,15 @@ final class PaperRefusalsIT {
     @Test
     void reasonsAndOutcomesAreTheCommands() {
         Response printed = printed("needs");
-        assertThat(records(printed, "reject", "").<String>path("errors[0].pointer")).isEqualTo("/reason");
-        assertThat(records(printed, "reject", ", \"reason\": \"needs-language\"").<String>path("errors[0].code"))
+        assertThat(records(printed, "reject", "").<String>path("errors[0].pointer"))
+                .isEqualTo("/reason");
+        assertThat(records(printed, "reject", ", \"reason\": \"needs-language\"")
+                        .<String>path("errors[0].code"))
                 .isEqualTo("code");
         assertThat(records(printed, "acknowledge", ", \"reason\": \"other\"").<String>path("errors[0].pointer"))
                 .isEqualTo("/reason");
-        assertThat(records(printed, "complete", "").<String>path("errors[0].pointer")).isEqualTo("/outcome");
+        assertThat(records(printed, "complete", "").<String>path("errors[0].pointer"))
+                .isEqualTo("/outcome");
         assertThat(now(printed).<String>path("state")).isEqualTo("requested");
     }
 
@@ -163,8 +170,10 @@ final class PaperRefusalsIT {
                 .formatted(id(consent(person, to(ORGANIZATION), "needs")));
         Header key = key();
         String path = PAPER + "/" + drafted.path("id") + "/print";
-        Response first = ok(coordinator().header(key).header(ifMatch(drafted)).body(body).post(path));
-        Response again = ok(coordinator().header(key).header(ifMatch(drafted)).body(body).post(path));
+        Response first =
+                ok(coordinator().header(key).header(ifMatch(drafted)).body(body).post(path));
+        Response again =
+                ok(coordinator().header(key).header(ifMatch(drafted)).body(body).post(path));
         assertThat(again.<String>path("code")).isEqualTo(first.path("code"));
         assertThat(count("select count(*) from app.paper_event where paper_referral_id = '" + drafted.path("id") + "'"))
                 .isEqualTo(1);
