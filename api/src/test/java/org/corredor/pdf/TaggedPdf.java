@@ -96,7 +96,7 @@ public final class TaggedPdf {
                 continue;
             }
             switch (operator.getName()) {
-                case "BDC", "BMC" -> open.push(isContentOrArtifact(operands));
+                case "BDC", "BMC" -> open.push(isContentOrArtifact(page, operands));
                 case "EMC" -> open.pop();
                 default -> {
                     if (SHOWS_TEXT.contains(operator.getName())) {
@@ -108,10 +108,17 @@ public final class TaggedPdf {
         }
     }
 
-    private static boolean isContentOrArtifact(List<Object> operands) {
-        boolean artifact = COSName.ARTIFACT.equals(operands.getFirst());
-        return artifact
-                || (operands.getLast() instanceof COSDictionary properties && properties.containsKey(COSName.MCID));
+    /** Its properties stand in the stream, or in the page's resources under a name. */
+    private static boolean isContentOrArtifact(PDPage page, List<Object> operands) {
+        Object last = operands.getLast();
+        if (COSName.ARTIFACT.equals(operands.getFirst())) {
+            return true;
+        }
+        if (last instanceof COSName name && operands.size() > 1) {
+            var named = page.getResources().getProperties(name);
+            return named != null && named.getCOSObject().containsKey(COSName.MCID);
+        }
+        return last instanceof COSDictionary properties && properties.containsKey(COSName.MCID);
     }
 
     private static void everyFontIsInside(PDPage page) throws IOException {
