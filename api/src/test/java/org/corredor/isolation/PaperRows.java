@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** How each operation on referrals on paper is called rightly. */
 final class PaperRows {
     /** Of the public directory: a service that is asked on paper, and whose it is. */
-    private static final String SERVICE = "0190a000-0000-7000-8000-000000b10611";
+    static final String SERVICE = "0190a000-0000-7000-8000-000000b10611";
 
     private static final String ORGANIZATION = "0190a000-0000-7000-8000-000000b10600";
 
