@@ -75,9 +75,7 @@ class PaperWallIT {
         }
     }
 
-    private void refuses(
-            String tenant, String state, @Nullable String detail, String sql)
-            throws SQLException {
+    private void refuses(String tenant, String state, @Nullable String detail, String sql) throws SQLException {
         refusals.expect(state, detail, () -> {
             try (Connection c = database.app(tenant)) {
                 WallDatabase.execute(c, sql);
