@@ -18,6 +18,7 @@ final class Floors {
             Map.entry("http", 0),
             Map.entry("paging", 0),
             Map.entry("calendar", 0),
+            Map.entry("pdf", 0),
             Map.entry("access", 1),
             Map.entry("audit", 1),
             Map.entry("idempotency", 1),

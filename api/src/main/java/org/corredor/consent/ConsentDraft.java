@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A consent as it was given.
  *
  * @param purpose what the fields may be used for
- * @param recipient slug of the one center or partner that may have them; required for a referral
+ * @param recipient slug of the one center or partner that may have them
+ * @param recipientOrganization the one organisation of the directory that may have them, on paper; a referral needs this or a
+ *     recipient, never both
  * @param fields exactly what may be shared
  * @param explainedIn BCP 47: the language in which it was explained
  * @param method how the person said yes
@@ -34,6 +36,8 @@ public record ConsentDraft(
 
         @Nullable @Schema(examples = "ciudad-juarez") @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") @Size(max = 40)
         String recipient,
+
+        @Nullable UUID recipientOrganization,
 
         @Schema(required = true) @NotNull @Size(min = 1, max = 14)
         List<@NotNull PackageField> fields,

@@ -40,6 +40,10 @@ class ConsentGrant {
     @Nullable
     UUID recipientTenantId;
 
+    @Column(name = "recipient_organization_id")
+    @Nullable
+    UUID recipientOrganizationId;
+
     @Formula("(select t.slug from app.tenant t where t.id = recipient_tenant_id)")
     @Nullable
     String recipient;
@@ -108,6 +112,7 @@ class ConsentGrant {
         grant.purpose = draft.purpose();
         grant.recipientTenantId = recipient;
         grant.recipient = draft.recipient();
+        grant.recipientOrganizationId = draft.recipientOrganization();
         grant.explainedIn = draft.explainedIn();
         grant.readAloud = draft.readAloud();
         grant.method = draft.method();

@@ -34,6 +34,7 @@ public class ConsentService {
 
     private final Consents consents;
     private final Withdrawal withdrawal;
+    private final PaperWithdrawal paper;
     private final PersonService people;
     private final CurrentTenant tenant;
     private final Caller caller;
@@ -45,6 +46,7 @@ public class ConsentService {
     ConsentService(
             Consents consents,
             Withdrawal withdrawal,
+            PaperWithdrawal paper,
             PersonService people,
             CurrentTenant tenant,
             Caller caller,
@@ -54,6 +56,7 @@ public class ConsentService {
             Clock clock) {
         this.consents = consents;
         this.withdrawal = withdrawal;
+        this.paper = paper;
         this.people = people;
         this.tenant = tenant;
         this.caller = caller;
@@ -174,6 +177,12 @@ public class ConsentService {
             List<String> changed = List.of(affected.what().equals(Withdrawal.PACKAGE_ONLY) ? "package" : "state");
             audit.wrote("referral." + affected.what(), "referral", affected.referral(), changed, "consent-withdrawn");
         }
+        if (grant.recipientOrganizationId != null) {
+            for (Withdrawal.Affected affected : paper.endUnder(id)) {
+                String action = "paper-referral." + affected.what();
+                audit.wrote(action, "paper-referral", affected.referral(), List.of("state"), "consent-withdrawn");
+            }
+        }
         outbox.add("consent.withdrawn", "consent", id, withdrawn.version());
         return id;
     }
@@ -206,6 +215,10 @@ public class ConsentService {
     /** The recipient's tenant: another active center or partner; none only where the purpose shares with nobody. */
     private @Nullable UUID recipient(ConsentDraft draft) {
         String slug = draft.recipient();
+        if (draft.recipientOrganization() != null) {
+            organization(draft, draft.recipientOrganization());
+            return null;
+        }
         if (slug == null) {
             if (draft.purpose().equals("referral")) {
                 throw Problem.invalid(new FieldError("/recipient", "required"));
@@ -222,5 +235,15 @@ public class ConsentService {
             throw Problem.invalid(new FieldError("/recipient", "own-center"));
         }
         return recipient;
+    }
+
+    /** An organisation is the recipient of a referral on paper, alone, and one that anybody can find. */
+    private void organization(ConsentDraft draft, UUID organization) {
+        if (draft.recipient() != null) {
+            throw Problem.invalid(new FieldError("/recipient_organization", "one-recipient"));
+        }
+        if (!draft.purpose().equals("referral") || !consents.isOrganization(organization)) {
+            throw Problem.invalid(new FieldError("/recipient_organization", "unknown-reference"));
+        }
     }
 }

@@ -24,6 +24,9 @@ class Consents {
     private static final String RECIPIENT =
             "SELECT id FROM app.tenant WHERE slug = :slug AND status = 'active' AND kind IN ('CENTER', 'PARTNER')";
 
+    private static final String ORGANIZATION = "SELECT id FROM app.directory_record"
+            + " WHERE audience = 'public' AND kind = 'organization' AND id = :organization";
+
     private final EntityManager database;
     private final PersonScope scope;
     private final Caller caller;
@@ -63,6 +66,14 @@ class Consents {
         return database.createNativeQuery(RECIPIENT, UUID.class).setParameter("slug", slug).getResultList().stream()
                 .map(UUID.class::cast)
                 .findFirst();
+    }
+
+    /** Whether the public directory has this organisation. */
+    boolean isOrganization(UUID organization) {
+        return !database.createNativeQuery(ORGANIZATION, UUID.class)
+                .setParameter("organization", organization)
+                .getResultList()
+                .isEmpty();
     }
 
     void add(ConsentGrant grant) {

@@ -46,6 +46,7 @@ public enum ProblemType {
     SERVICE_TAKES_NO_REFERRALS("service-takes-no-referrals", 422),
     REFERRAL_TO_ONESELF("referral-to-oneself", 422),
     REFERRAL_CHAIN("referral-chain", 422),
+    SERVICE_NOT_ON_PAPER("service-not-on-paper", 422),
     PRECONDITION_REQUIRED("precondition-required", 428),
     RATE_LIMITED("rate-limited", 429),
     INTERNAL("internal", 500),

@@ -8,7 +8,7 @@ import org.corredor.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What the receiver sees before it accepts, as the exchange takes it: codes and numbers, nobody's name. */
-record Envelope(
+public record Envelope(
         String urgency,
         String language,
         boolean interpreterNeeded,
@@ -20,7 +20,7 @@ record Envelope(
     private static final String UNKNOWN = "unknown";
 
     /** Canonical JSON. */
-    String json() {
+    public String json() {
         ObjectNode envelope = JsonNodeFactory.instance
                 .objectNode()
                 .put("urgency", urgency)
@@ -39,7 +39,7 @@ record Envelope(
      *
      * @throws Problem 422 where both are said and differ
      */
-    String minorOrByAge() {
+    public String minorOrByAge() {
         String byAge =
                 switch (ageBand) {
                     case "under-15", "15-17" -> "yes";

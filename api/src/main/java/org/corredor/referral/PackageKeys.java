@@ -11,7 +11,7 @@ import org.corredor.tenancy.TenantId;
 
 /** The receiver's wrap of a package's key: it comes with the acceptance and goes where the referral ends without release. */
 @ApplicationScoped
-class PackageKeys {
+public class PackageKeys {
     private final Keys keys;
     private final TransactionSynchronizationRegistry transactions;
 
@@ -29,7 +29,7 @@ class PackageKeys {
      * Destroys the receiver's wrap once the transaction has committed, and not if it rolls back: a key can't be brought
      * back. Should the process end between the two, what is left opens nothing, since its ciphertexts are gone.
      */
-    void destroyAfterCommit(TenantId receiver, UUID referral) {
+    public void destroyAfterCommit(TenantId receiver, UUID referral) {
         KeyRef wrap = KeyRef.referral(receiver, referral);
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override

@@ -13,7 +13,7 @@ import org.corredor.tenancy.TenantId;
 
 /** Seals package fields under the referral's key and opens them again, each bound to the origin, its code and the referral. */
 @ApplicationScoped
-class PackageSeal {
+public class PackageSeal {
     private static final String TABLE = "referral_package_field";
 
     private final FieldCipher cipher;
@@ -22,7 +22,7 @@ class PackageSeal {
         this.cipher = cipher;
     }
 
-    List<SealedField> seal(TenantId origin, UUID referral, List<SaltedField> fields) {
+    public List<SealedField> seal(TenantId origin, UUID referral, List<SaltedField> fields) {
         KeyRef key = KeyRef.referral(origin, referral);
         return fields.stream()
                 .map(open -> new SealedField(
@@ -35,7 +35,7 @@ class PackageSeal {
      *
      * @throws org.corredor.crypto.KeyDestroyed when the holder has none
      */
-    List<SaltedField> open(TenantId holder, TenantId origin, UUID referral, List<SealedField> fields) {
+    public List<SaltedField> open(TenantId holder, TenantId origin, UUID referral, List<SealedField> fields) {
         KeyRef key = KeyRef.referral(holder, referral);
         return fields.stream()
                 .map(stored -> open(key, place(origin, referral, stored.field()), stored.field(), stored.value()))

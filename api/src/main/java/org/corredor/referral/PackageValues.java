@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * The value of each package field, from the origin's records as they are now. What wasn't recorded is null: the receiver
  * then knows that nothing was left out. Amounts are texts, so that no reader rounds them.
  */
-record PackageValues(PersonView person, Matter labourCase, List<ServiceDeliveredView> log, List<String> accessNeeds) {
+public record PackageValues(PersonView person, Matter labourCase, List<ServiceDeliveredView> log, List<String> accessNeeds) {
     /** What of a case can be told. */
-    record Matter(
+    public record Matter(
             List<String> types,
             @Nullable String summary,
             @Nullable Employer employer,
@@ -34,7 +34,7 @@ record PackageValues(PersonView person, Matter labourCase, List<ServiceDelivered
             @Nullable BigDecimal amountPaid,
             @Nullable String currency) {
 
-        static Matter of(CaseView recorded) {
+        public static Matter of(CaseView recorded) {
             return new Matter(
                     recorded.types(),
                     recorded.summary(),
@@ -47,7 +47,7 @@ record PackageValues(PersonView person, Matter labourCase, List<ServiceDelivered
                     recorded.currency());
         }
 
-        static Matter of(CaseDraft told) {
+        public static Matter of(CaseDraft told) {
             return new Matter(
                     told.types(),
                     told.summary(),
@@ -66,7 +66,7 @@ record PackageValues(PersonView person, Matter labourCase, List<ServiceDelivered
     /** Characters, all of them ASCII: a field's ciphertext has 65,536 bytes at most, salt and seal among them. */
     private static final int HISTORY = 60_000;
 
-    JsonNode of(PackageField field) {
+    public JsonNode of(PackageField field) {
         return switch (field) {
             case LEGAL_NAME -> text(person.legalName());
             case ALIAS -> text(person.alias());

@@ -180,6 +180,7 @@ public record PartnerReferralDraft(
                     person,
                     "referral",
                     recipient,
+                    null,
                     fields,
                     explainedIn,
                     readAloud,

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
@@ -117,6 +118,19 @@ class ReadReferrals {
         ReceiptView receipt = ReceiptView.of(referrals.receipt(id).orElseThrow(Problem::notFound));
         audit.read("referral.read-receipt", "referral", id);
         return receipt;
+    }
+
+    /** The same to be held on paper, with the names that the centers have in the directory. */
+    ReceiptPdf printedReceipt(UUID id) {
+        ReceiptView receipt = receipt(id);
+        Receipt.Sides sides = Receipt.sides(receipt.receipt());
+        Map<String, String> names = referrals.centerNames(List.of(sides.origin(), sides.recipient()));
+        return new ReceiptPdf(
+                receipt.receipt(),
+                receipt.sha256(),
+                names.getOrDefault(sides.origin(), sides.origin()),
+                names.getOrDefault(sides.recipient(), sides.recipient()),
+                tenant.get().zone());
     }
 
     private Referrals.Known known(UUID id) {

@@ -1,5 +1,6 @@
 package org.corredor.referral;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import java.util.UUID;
  * @param basis consent, or what it was told on without one
  * @param recipient slug
  */
-record Receipt(
+public record Receipt(
         UUID referral,
         String origin,
         String recipient,
@@ -31,7 +32,7 @@ record Receipt(
         List<SaltedField> fields) {
 
     /** The receipt's text: canonical JSON, fields in the order of their codes, no value among it. */
-    String body() {
+    public String body() {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("referral", referral.toString())
@@ -50,8 +51,18 @@ record Receipt(
         return CanonicalJson.write(body);
     }
 
+    /** Whose slugs a receipt names. */
+    record Sides(String origin, String recipient) {}
+
+    /** The two of a receipt's text. */
+    static Sides sides(String body) {
+        JsonNode receipt = CanonicalJson.read(body);
+        return new Sides(
+                receipt.path("origin").asText(), receipt.path("recipient").asText());
+    }
+
     /** SHA-256 of a receipt's text in UTF-8, in hex. */
-    static String hash(String body) {
+    public static String hash(String body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));

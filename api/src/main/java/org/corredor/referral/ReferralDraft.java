@@ -77,7 +77,8 @@ public record ReferralDraft(
         return kind == null ? usual : ReferralKind.valueOf(kind.toUpperCase(Locale.ROOT));
     }
 
-    Envelope envelope() {
+    /** What the receiver sees before it accepts. */
+    public Envelope envelope() {
         return new Envelope(
                 urgency, language, interpreterNeeded, ageBand, minor, safetyFlags, accessNeeds, deadlineDays);
     }

@@ -16,18 +16,30 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.corredor.access.Requires;
 import org.corredor.directory.NextBest;
 import org.corredor.http.OneOf;
+import org.corredor.http.PdfAnswer;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.paging.Page;
 import org.corredor.people.PersonView;
+import org.corredor.pdf.AccessiblePdf;
+import org.corredor.problem.Language;
 import org.corredor.problem.Refuses;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -139,10 +151,31 @@ public class ReferralResource {
 
     @GET
     @Path("{id}/receipt")
+    @Produces({MediaType.APPLICATION_JSON, AccessiblePdf.MEDIA_TYPE})
     @Requires(REFERRAL_READ)
-    @Operation(operationId = "getReferralReceipt", summary = "What was shared, without its values")
-    public ReceiptView receipt(@RestPath UUID id) {
-        return referrals.receipt(id);
+    @Operation(
+            operationId = "getReferralReceipt",
+            summary = "What was shared, without its values; as PDF in Spanish, English or Creole too")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReceiptView.class)),
+                @Content(
+                        mediaType = AccessiblePdf.MEDIA_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                        example = "%PDF-1.7")
+            })
+    public Response receipt(
+            @RestPath UUID id,
+            @RestQuery @Nullable @OneOf({"es", "en", "ht"}) String language,
+            @Context HttpHeaders asked) {
+        if (PdfAnswer.isWanted(asked)) {
+            Language read = PdfAnswer.language(language, asked);
+            return PdfAnswer.of(referrals.printedReceipt(id).in(new PrintedWords(read)), read, "comprobante");
+        }
+        return Response.ok(referrals.receipt(id), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     @GET

@@ -41,6 +41,8 @@ class Referrals {
     private static final String PACKAGE =
             "select r, " + SealedPackage.column("r.id") + JOINS + RULE + " and r.id = :id";
 
+    private static final String CENTERS =
+            "SELECT slug, name FROM app.directory_center WHERE audience = 'public' AND slug IN (:slugs)";
     private static final String TAKE_UP =
             "INSERT INTO app.referral_work (tenant_id, referral_id) VALUES (app.tid(), :id) ON CONFLICT DO NOTHING";
 
@@ -200,6 +202,17 @@ class Referrals {
         return SealedPackage.read(query::getResultList).stream()
                 .findFirst()
                 .map(row -> new Packaged((Referral) row[0], SealedPackage.fields((String) row[1])));
+    }
+
+    /** What centers of these slugs are called in the public directory. */
+    Map<String, String> centerNames(List<String> slugs) {
+        Map<String, String> names = new HashMap<>();
+        for (Object row :
+                database.createNativeQuery(CENTERS).setParameter("slugs", slugs).getResultList()) {
+            Object[] center = (Object[]) row;
+            names.put((String) center[0], (String) center[1]);
+        }
+        return names;
     }
 
     /** Forgets what was read of a referral, after the exchange has changed it. */

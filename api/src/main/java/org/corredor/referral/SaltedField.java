@@ -15,12 +15,12 @@ import org.corredor.consent.PackageField;
  * @param salt 32 random bytes in base64, 44 characters
  * @param json the value as canonical JSON
  */
-record SaltedField(PackageField field, String salt, String json) {
+public record SaltedField(PackageField field, String salt, String json) {
     private static final int SALT = 32;
     private static final int SALT_TEXT = 44;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static SaltedField of(PackageField field, JsonNode value) {
+    public static SaltedField of(PackageField field, JsonNode value) {
         byte[] salt = new byte[SALT];
         RANDOM.nextBytes(salt);
         return new SaltedField(field, Base64.getEncoder().encodeToString(salt), CanonicalJson.write(value));
@@ -43,7 +43,7 @@ record SaltedField(PackageField field, String salt, String json) {
         return salt + json;
     }
 
-    JsonNode value() {
+    public JsonNode value() {
         return CanonicalJson.read(json);
     }
 

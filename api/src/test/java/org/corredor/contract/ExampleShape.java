@@ -95,6 +95,7 @@ final class ExampleShape {
         return DRAWN.contains(name)
                 || MEASURED.matcher(name).matches()
                 || ExampleValues.ID.matcher(text).matches()
+                || ExampleValues.CODE.matcher(text).matches()
                 || ExampleValues.TIME.matcher(text).matches()
                 || DATE.matcher(text).matches();
     }

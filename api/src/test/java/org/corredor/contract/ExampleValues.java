@@ -20,6 +20,10 @@ import java.util.regex.Pattern;
  */
 final class ExampleValues {
     static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Of a form on paper: drawn anew as ids are, and stood for in the same way. */
+    static final Pattern CODE = Pattern.compile("([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]");
+
     static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d)");
 
     /** The API under test has a free port, the one people start has this. */
@@ -42,7 +46,7 @@ final class ExampleValues {
     /** What to send for a part of an example. */
     JsonNode toPlay(JsonNode example) {
         return translate(example, text -> {
-            String id = ID.matcher(text).matches() ? played.getOrDefault(text, text) : text;
+            String id = isDrawn(text) ? played.getOrDefault(text, text) : text;
             return TIME.matcher(id).matches() ? moved(id, later) : id;
         });
     }
@@ -56,6 +60,9 @@ final class ExampleValues {
             if (OWN_ADDRESS.matcher(text).lookingAt()) {
                 return OWN_ADDRESS.matcher(text).replaceFirst("http://127.0.0.1:8080");
             }
+            if (CODE.matcher(text).matches()) {
+                return shown.getOrDefault(text, text);
+            }
             return ID.matcher(text).matches() && !text.startsWith(DEMO)
                     ? shown.computeIfAbsent(text, id -> DEMO + "%012x".formatted(0xe0000 + next++))
                     : text;
@@ -67,7 +74,7 @@ final class ExampleValues {
      * was made last under it, which is what the examples after it go on with; what it stood for before gets an id of its own.
      */
     void learn(JsonNode example, JsonNode live) {
-        if (example.isTextual() && ID.matcher(example.asText()).matches() && live.isTextual()) {
+        if (example.isTextual() && isDrawn(example.asText()) && live.isTextual()) {
             played.put(example.asText(), live.asText());
             shown.values().removeIf(example.asText()::equals);
             shown.put(live.asText(), example.asText());
@@ -77,6 +84,10 @@ final class ExampleValues {
                 learn(member.getValue(), live.path(member.getKey()));
             }
         });
+    }
+
+    private static boolean isDrawn(String text) {
+        return ID.matcher(text).matches() || CODE.matcher(text).matches();
     }
 
     /** What the demo data bring along is older. */

@@ -73,6 +73,13 @@ final class ExamplesIT {
             listReferralEvents getReferralReceipt listReferralOnward getReferralMeasures getNetworkReferralMeasures
             createPartnerReferral listPartnerReferrals getPartnerReferral getPartnerReferralActions getPartnerReferralPackage
             getPartnerReferralReceipt listPartnerReferralEvents givePartnerReferralCommand
+            createPaperReferral deletePaperReferralDraft =consent
+            createPaperReferral printPaperReferral withdrawPaperReferral
+            createPaperReferral printPaperReferral enterPaperReferralInError
+            createPaperReferral printPaperReferral recordPaperReferralAnswer =accept requestPaperReferralCancellation
+            createPaperReferral printPaperReferral listPaperReferrals searchPaperReferrals getPaperReferral
+            recordPaperReferralAnswer =accept =start =complete closePaperReferral
+            listPaperReferralEvents getPaperReferralReceipt
             withdrawConsent closeCase listAudit""";
 
     private static final String PARTNERS = "/v1/partner/referrals/";
@@ -82,6 +89,7 @@ final class ExamplesIT {
 
     private final ObjectMapper json = new ObjectMapper();
     private final ExampleValues values = new ExampleValues();
+    private final PaperStory paper = new PaperStory(values);
     private final List<String> faults = new ArrayList<>();
 
     @Test
@@ -89,8 +97,12 @@ final class ExamplesIT {
         Document document = Document.live();
         Set<String> played = new HashSet<>();
         for (String operation : STORY.split("\\s+", -1)) {
-            play(ExampleFile.of(operation), document.operation(operation));
-            played.add(operation);
+            if (operation.startsWith("=")) {
+                paper.step(operation.substring(1));
+            } else {
+                play(ExampleFile.of(operation), document.operation(operation));
+                played.add(operation);
+            }
         }
         assertThat(faults)
                 .as("openapi/examples; to record what is answered now: CORREDOR_CONTRACT=write and run ExamplesIT")

@@ -98,7 +98,7 @@ final class Outsiders {
     }
 
     private static boolean isOfACase(Operation operation) {
-        return (operation.path().contains("/cases") || operation.path().contains("/referrals"))
+        return (operation.path().contains("/cases") || operation.path().contains("referrals"))
                 && !isOfNoPerson(operation)
                 && !operation.id().equals("createCase");
     }

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /** Every place of the attacker's own request in which an id of the victim's can stand. */
 final class Places {
     /** Ids that are everybody's: services of the public directory. */
-    private static final Set<String> PUBLIC_IDS = Set.of(World.RECEIVERS_SERVICE, World.FOREIGN_SERVICE);
+    private static final Set<String> PUBLIC_IDS =
+            Set.of(World.RECEIVERS_SERVICE, World.FOREIGN_SERVICE, PaperRows.SERVICE);
 
     /** Where ids stand in what isn't answered as a page; none where there are none. */
     private static final Map<String, String> FILES = Map.of(

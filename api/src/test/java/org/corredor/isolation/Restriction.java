@@ -22,7 +22,8 @@ import org.corredor.local.TestNetwork;
 record Restriction(Call call, List<String> records, List<UUID> cases, List<UUID> persons) {
     private static final String CASES = """
             select id from app.labour_case where id = any (?)
-            union select case_id from app.referral_work where referral_id = any (?) and case_id is not null""";
+            union select case_id from app.referral_work where referral_id = any (?) and case_id is not null
+            union select case_id from app.paper_referral where id = any (?)""";
     private static final String PERSONS = """
             select id from app.person where id = any (?)
             union select person_id from app.labour_case where id = any (?)

@@ -41,6 +41,7 @@ final class Rows {
         directory();
         ROWS.putAll(RecordRows.all());
         ROWS.putAll(ExchangedRows.all());
+        ROWS.putAll(PaperRows.all());
     }
 
     private Rows() {}

@@ -112,6 +112,14 @@ final class StatementBudgetIT {
             Map.entry("sendReferral", 15),
             Map.entry("startReferral", 10),
             Map.entry("withdrawConsent", 12),
+            Map.entry("createPaperReferral", 12),
+            Map.entry("printPaperReferral", 15),
+            Map.entry("recordPaperReferralAnswer", 10),
+            Map.entry("withdrawPaperReferral", 10),
+            Map.entry("requestPaperReferralCancellation", 10),
+            Map.entry("closePaperReferral", 10),
+            Map.entry("enterPaperReferralInError", 10),
+            Map.entry("deletePaperReferralDraft", 10),
             Map.entry("withdrawReferral", 10));
 
     /**

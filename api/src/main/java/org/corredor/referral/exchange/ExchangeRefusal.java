@@ -32,6 +32,8 @@ final class ExchangeRefusal {
                         ? Problem.invalid(new FieldError("/part_of", "unknown-reference"))
                         : Problem.of(ProblemType.REFERRAL_CHAIN).with("rule", detail);
             case "CR014" -> Problem.of(ProblemType.CASE_CUSTODY).with("reason", detail);
+            case "CR015" -> Problem.of(ProblemType.SERVICE_NOT_ON_PAPER);
+            case "CR016" -> Problem.invalid(new FieldError("/code", "form-code-other"));
             case "CR020" -> Problem.of(ProblemType.CONSENT_MISSING).with("reason", detail);
             case "CR021" -> Problem.of(ProblemType.CONSENT_SCOPE).with("fields", List.of(detail.split(",", -1)));
             case "CR022" -> withoutAgreement(detail);

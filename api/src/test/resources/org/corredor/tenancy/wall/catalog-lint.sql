@@ -22,9 +22,10 @@ read_only(name) AS (VALUES -- app_rw may read these at most; functions of other 
   ('directory_record'), ('directory_tombstone'), ('directory_offer'), ('directory_opening'), ('directory_word'),
   ('directory_response'),
   ('directory_correction'), ('directory_transfer'),
+  ('paper_referral'), ('paper_field'), ('paper_receipt'), ('paper_event'),
   ('flyway_schema_history')
 ),
-unreadable(name) AS (VALUES ('referral_package_field'), ('referral_chain'), ('referral_message'), ('flyway_schema_history')),
+unreadable(name) AS (VALUES ('referral_package_field'), ('referral_chain'), ('referral_message'), ('paper_field'), ('flyway_schema_history')),
 tables AS (
   SELECT c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity, a.attnum AS tenant_column, a.attnotnull, w.name AS listed
   FROM pg_class c

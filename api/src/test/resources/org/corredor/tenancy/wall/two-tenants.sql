@@ -99,6 +99,13 @@ BEGIN
     INSERT INTO app.agreement (tenant_id, id, first_tenant_id, second_tenant_id, scope, about, fields, starts_on, grace_days, holds_from)
       VALUES (t, x, t, peer, 'both-ways', 'Prueba', app.package_fields(), '2026-01-05', 30, '2026-01-05 12:00+00');
     INSERT INTO app.center_terms (tenant_id, id, terms) VALUES (t, t, '{}');
+    INSERT INTO app.paper_referral (tenant_id, id, person_id, case_id, service_id, organization_id, service_name, organization_name,
+        state, version, urgency, language, interpreter_needed, age_band, minor, safety_flags, access_needs, protocol_version)
+      VALUES (t, x, x, x, x, x, 'Servicio', 'Organización', 'deleted', 2, 'normal', 'es', false, 'unknown', 'no', '{}', '{}', '1');
+    INSERT INTO app.paper_field (tenant_id, paper_referral_id, field_code, ciphertext) VALUES (t, x, 'identity.alias', 'sealed');
+    INSERT INTO app.paper_receipt (tenant_id, paper_referral_id, body, hash) VALUES (t, x, '{}', sha256('{}'));
+    INSERT INTO app.paper_event (tenant_id, id, paper_referral_id, seq, command, from_state, to_state, by_side)
+      VALUES (t, x, x, 2, 'delete', 'draft', 'deleted', 'ORIGIN');
     INSERT INTO app.directory_import (tenant_id, id, format, dry_run, publish, status, created, changed, unchanged, errors, created_at)
       VALUES (t, x, 'csv', false, false, 'refused', 0, 0, 0, 1, now());
     INSERT INTO app.directory_import_error (tenant_id, id, import_id, source, line, field, code, args)
