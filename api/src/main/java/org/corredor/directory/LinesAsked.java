@@ -20,8 +20,9 @@ public class LinesAsked implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String accepted = request.getHeaderString(HttpHeaders.ACCEPT);
-        boolean lines = "ndjson".equals(request.getUriInfo().getQueryParameters().getFirst("format"))
-                && request.getUriInfo().getPath().matches("/?(v1/centers/[^/]+/)?hsds/[a-z_]+/?");
+        boolean lines =
+                "ndjson".equals(request.getUriInfo().getQueryParameters().getFirst("format"))
+                        && request.getUriInfo().getPath().matches("/?(v1/centers/[^/]+/)?hsds/[a-z_]+/?");
         if (lines && accepted != null && accepted.contains(LinesAnswer.NDJSON.toString())) {
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
         }

@@ -65,7 +65,11 @@ final class KnownQueryTest {
     @Test
     void aMistypedParameterDoesNothingAndIsToldWhatThereIs() {
         filter(Things.class, "make", "dry_run", "publish");
-        refused(Things.class, "make", ProblemType.VALIDATION, new FieldError("?dryrun", "unknown-field", "dry_run, publish"));
+        refused(
+                Things.class,
+                "make",
+                ProblemType.VALIDATION,
+                new FieldError("?dryrun", "unknown-field", "dry_run, publish"));
         refused(Things.class, "read", ProblemType.VALIDATION, new FieldError("?dryrun", "unknown-field"));
         refused(
                 Standard.class,
@@ -94,8 +98,7 @@ final class KnownQueryTest {
                     case "getResourceMethod" -> method(in, operation);
                     default -> null;
                 }))
-                .filter(answering(ContainerRequestContext.class, request -> answering(
-                        UriInfo.class, uri -> query)));
+                .filter(answering(ContainerRequestContext.class, request -> answering(UriInfo.class, uri -> query)));
     }
 
     private static <T> T answering(Class<T> type, java.util.function.Function<String, @Nullable Object> answers) {

@@ -29,8 +29,7 @@ final class CellForms {
         @Override
         public @Nullable String change(ObjectNode record, String text) {
             // a spreadsheet program keeps neither blanks at the ends nor carriage returns
-            if (text.equals(BEYOND)
-                    || text.equals(shown.apply(record).strip().replace("\r", ""))) {
+            if (text.equals(BEYOND) || text.equals(shown.apply(record).strip().replace("\r", ""))) {
                 return null;
             }
             return changed.to(record, text);

@@ -24,8 +24,9 @@ final class Countries {
         }
         Map.of(
                         "MX", "Méjico|Estados Unidos Mexicanos|Meksik",
-                        "US", "EEUU|EE. UU.|E.U.A.|Estados Unidos de América|Estados Unidos de Norteamérica|U.S.|U.S.A."
-                                + "|United States of America|Etazini",
+                        "US",
+                                "EEUU|EE. UU.|E.U.A.|Estados Unidos de América|Estados Unidos de Norteamérica|U.S.|U.S.A."
+                                        + "|United States of America|Etazini",
                         "HT", "Ayiti")
                 .forEach((code, names) -> Arrays.stream(names.split("[|]", -1))
                         .forEach(name -> codes.put(SheetTexts.folded(name), code)));

@@ -36,7 +36,8 @@ final class PlainHours {
         words.put("AL?|HASTA|TO|RIVE", "-");
         words.put("Y|E|AND|AK", ",");
         Map<Pattern, String> patterns = new LinkedHashMap<>();
-        // a name keeps its letters together: the full stop of an abbreviation goes, a letter beside it makes it another word
+        // a name keeps its letters together: the full stop of an abbreviation goes, a letter beside it makes it another
+        // word
         words.forEach((word, said) ->
                 patterns.put(Pattern.compile("(?<![\\p{L}.])(?:" + word + ")(?![\\p{L}])[.]?+(?! ?M\\b)"), said));
         return patterns;
@@ -51,7 +52,9 @@ final class PlainHours {
         for (Map.Entry<Pattern, String> word : WORDS.entrySet()) {
             plain = word.getKey().matcher(plain).replaceAll(word.getValue());
         }
-        plain = plain.replaceAll("(\\d) ?H\\b[.]?", "$1").replaceAll(" *([-,;]) *", "$1").replaceAll("  +", " ");
+        plain = plain.replaceAll("(\\d) ?H\\b[.]?", "$1")
+                .replaceAll(" *([-,;]) *", "$1")
+                .replaceAll("  +", " ");
         plain = halves(plain);
         plain = plain.replaceAll("(\\p{L}) ?: ?", "$1 ").replaceAll("(\\p{L}),(?=\\d)", "$1 ");
         return plain.replaceAll("(\\d) ?,(?=" + HoursText.DAY + ")", "$1; ").strip();
@@ -63,7 +66,9 @@ final class PlainHours {
         String said = once.replaceAll(found -> {
             boolean morning = hour(found.group(1)) > hour(found.group(4));
             return Matcher.quoteReplacement(
-                    morning ? found.group().replaceFirst("-", " AM-") : found.group().replaceFirst("-", " ?-"));
+                    morning
+                            ? found.group().replaceFirst("-", " AM-")
+                            : found.group().replaceFirst("-", " ?-"));
         });
         return HALF_DAY.matcher(said)
                 .replaceAll(found -> String.format(

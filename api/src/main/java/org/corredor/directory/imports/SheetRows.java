@@ -100,7 +100,7 @@ final class SheetRows {
         String organization = ref(text(row, SheetColumn.ORGANIZATION_KEY), text(row, SheetColumn.ORGANIZATION_NAME));
         if (organization.isEmpty()) {
             // the rest of the row is read all the same, for what else is wrong in it
-            wrong(row, line, SheetColumn.ORGANIZATION_NAME);
+            missing(row, line, SheetColumn.ORGANIZATION_NAME);
             organization = NAMELESS + line;
         }
         take("organization", organization, row, line, HsdsRecords.empty());
@@ -121,7 +121,7 @@ final class SheetRows {
         }
         String name = text(row, SheetColumn.SERVICE_NAME);
         if (name.isEmpty()) {
-            wrong(row, line, SheetColumn.SERVICE_NAME);
+            missing(row, line, SheetColumn.SERVICE_NAME);
             name = NAMELESS + line;
         }
         String service = ref(text(row, SheetColumn.SERVICE_KEY), String.join("|", organization, name));
@@ -130,14 +130,17 @@ final class SheetRows {
             ObjectNode both = HsdsRecords.empty().put("service_id", service).put("location_id", place);
             take("service_at_location", ref("", service + "@" + place), row, line, both);
         } else if (says(row, "service_at_location")) {
-            wrong(row, line, SheetColumn.PLACE_NAME);
+            missing(row, line, SheetColumn.PLACE_NAME);
         }
     }
 
-    private void wrong(Map<SheetColumn, Text> row, int line, SheetColumn column) {
+    private void missing(Map<SheetColumn, Text> row, int line, SheetColumn column) {
         Text cell = row.get(column);
-        String code = cell == null || cell.wrong() == null ? "required" : cell.wrong();
-        Finding missing = new Finding(source, line, column.header(), code, List.of());
+        if (cell != null && cell.wrong() != null) {
+            // said with the record that it names
+            return;
+        }
+        Finding missing = new Finding(source, line, column.header(), "required", List.of());
         sink.take(new StagedRow("row", null, null, null, false, source, line, HsdsRecords.empty(), List.of(missing)));
     }
 

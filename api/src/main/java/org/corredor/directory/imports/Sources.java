@@ -48,7 +48,8 @@ final class Sources {
                     "", 0, "sent-as-text", FileFormat.XLSX.mediaType() + ", " + FileFormat.TABULAR.mediaType());
         }
         if (!zip && zipSaid && isText(begins)) {
-            throw new FileRefused("", 0, "sent-as-zip", FileFormat.CSV.mediaType() + ", " + FileFormat.JSON.mediaType());
+            throw new FileRefused(
+                    "", 0, "sent-as-zip", FileFormat.CSV.mediaType() + ", " + FileFormat.JSON.mediaType());
         }
     }
 

@@ -31,7 +31,9 @@ public record AvailabilityDraft(
         String status,
 
         @Nullable LocalDate closedUntil,
-        @JsonDeserialize(using = ClearedByNull.class) @Nullable @Size(max = 1000) String alert) {
+
+        @JsonDeserialize(using = ClearedByNull.class) @Nullable @Size(max = 1000)
+        String alert) {
 
     /**
      * How many are left.

@@ -151,8 +151,9 @@ public class RecordWriter {
         } else {
             history.write(root, before, draft);
         }
-        Set<String> touched =
-                row.verifiedAt() == null ? Set.of() : VerifiedMembers.touched(drafts.patch(before), drafts.patch(draft));
+        Set<String> touched = row.verifiedAt() == null
+                ? Set.of()
+                : VerifiedMembers.touched(drafts.patch(before), drafts.patch(draft));
         if (!touched.isEmpty()) {
             records.unverified(id, touched);
         }

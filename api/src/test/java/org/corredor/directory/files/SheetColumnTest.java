@@ -67,7 +67,8 @@ final class SheetColumnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "LU-VI",
                 "LU 9-9",
                 "LU 25-26",

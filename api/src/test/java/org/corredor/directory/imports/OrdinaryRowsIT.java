@@ -33,11 +33,11 @@ final class OrdinaryRowsIT {
     void anOrdinaryRowIsTakenAsItIsMeant() {
         String mark = mark();
         String csv = ORDINARY
-                + (mark + " Casa,www.ejemplo.org," + mark + " Consulta,,Lunes a viernes de 9 a 17,*,Centro,México,32.5,-117.0\n");
+                + (mark + " Casa,www.ejemplo.org," + mark
+                        + " Consulta,,Lunes a viernes de 9 a 17,*,Centro,México,32.5,-117.0\n");
         assertThat(DESK.outcome(CSV, csv, "?publish=true")).isEqualTo("applied 4/0/0/0");
         assertThat(DESK.outcome(CSV, csv, "?publish=true")).isEqualTo("applied 0/0/4/0");
-        Response service = anonymous()
-                .get("/hsds/services/" + service(mark));
+        Response service = anonymous().get("/hsds/services/" + service(mark));
         assertThat(service.<String>path("status")).isEqualTo("active");
         assertThat(service.<String>path("schedules[0].byday")).isEqualTo("MO,TU,WE,TH,FR");
         assertThat(service.<String>path("organization.website")).isEqualTo("https://www.ejemplo.org");

@@ -137,7 +137,8 @@ final class SheetSourceTest {
         assertThat(ReadFile.of(XLSX, ReadFile.zip(parts)).faults()).containsExactly(":0 xlsx-unreadable");
         assertThat(ReadFile.of(XLSX, ReadFile.zip(Map.of("a.txt", "x"))).faults())
                 .containsExactly(":0 xlsx-unreadable");
-        assertThat(ReadFile.of(XLSX, "no").faults()).containsExactly(":0 zip-unreadable");
+        assertThat(ReadFile.of(XLSX, "PK\u0003\u0004no").faults()).containsExactly(":0 zip-unreadable");
+        assertThat(ReadFile.of(XLSX, "no").faults()).containsExactly(":0 sent-as-zip");
     }
 
     @Test

@@ -98,7 +98,7 @@ final class TabularSourceTest {
         byte[] whole = ReadFile.zip(Map.of("organizations.csv", "id,name\n" + "1,x\n".repeat(5000)));
         assertThat(ReadFile.of(TABULAR, Arrays.copyOf(whole, whole.length / 3)).faults())
                 .anyMatch(fault -> fault.endsWith("zip-unreadable"));
-        assertThat(ReadFile.of(TABULAR, "not a zip").faults()).containsExactly(":0 zip-unreadable");
+        assertThat(ReadFile.of(TABULAR, "not a zip").faults()).containsExactly(":0 sent-as-zip");
         assertThat(ReadFile.of(TABULAR, new byte[0]).faults()).containsExactly(":0 zip-unreadable");
     }
 

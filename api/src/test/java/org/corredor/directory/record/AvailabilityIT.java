@@ -31,8 +31,7 @@ final class AvailabilityIT {
         assertThat(fine(DESK.command(path, service, "{\"status\": \"active\"}")).<String>path("record.alert"))
                 .isEqualTo("Entrada por atrás");
         points(
-                DESK.command(
-                        path, service, "{\"status\": \"temporarily closed\", \"closed_until\": \"2020-01-01\"}"),
+                DESK.command(path, service, "{\"status\": \"temporarily closed\", \"closed_until\": \"2020-01-01\"}"),
                 "/closed_until",
                 "min");
         points(
@@ -52,10 +51,11 @@ final class AvailabilityIT {
         fine(DESK.command(verify, service, all));
         fine(DESK.command("services/" + service + "/availability", service, "{\"alert\": \"Hay fila\"}"));
         assertThat(verified(service)).containsExactly("capacity", "cost", "schedule", "whole");
-        fine(DESK.patch(
-                "services",
-                service,
-                "{\"schedules\": [{\"freq\": \"WEEKLY\", \"byday\": \"MO\", \"opens_at\": \"09:00\", \"closes_at\": \"10:00\"}]}"));
+        fine(
+                DESK.patch(
+                        "services",
+                        service,
+                        "{\"schedules\": [{\"freq\": \"WEEKLY\", \"byday\": \"MO\", \"opens_at\": \"09:00\", \"closes_at\": \"10:00\"}]}"));
         assertThat(verified(service)).containsExactly("capacity", "cost");
         fine(DESK.patch("services", service, "{\"alternate_name\": \"Asesoría\"}"));
         assertThat(verified(service)).containsExactly("capacity", "cost");

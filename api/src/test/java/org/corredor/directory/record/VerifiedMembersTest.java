@@ -30,8 +30,7 @@ final class VerifiedMembersTest {
                 "{'latitude':1}|{'latitude':2}|place,whole"
             })
     void whatSaysSomethingElseIsTouchedAndTheWholeWithIt(String before, String after, String parts) {
-        assertThat(VerifiedMembers.touched(draft(before), draft(after)))
-                .isEqualTo(Set.of(parts.split(",", -1)));
+        assertThat(VerifiedMembers.touched(draft(before), draft(after))).isEqualTo(Set.of(parts.split(",", -1)));
     }
 
     @Test

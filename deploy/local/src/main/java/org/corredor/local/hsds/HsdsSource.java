@@ -198,7 +198,8 @@ final class HsdsSource implements AutoCloseable {
 
     /** As {@code BodyHandlers.limiting} says it. */
     private static boolean tooLarge(Throwable failed) {
-        return failed instanceof IOException && String.valueOf(failed.getMessage()).contains("exceeds");
+        return failed instanceof IOException
+                && String.valueOf(failed.getMessage()).contains("exceeds");
     }
 
     private Answer stream(String name, HttpRequest request, Lines each) {

@@ -24,17 +24,18 @@ final class StreamRules implements Family {
         String filter = query.isEmpty() ? "" : "&" + query;
         Map<String, JsonNode> paged = pages.byId();
         Set<String> streamed = new HashSet<>();
-        Answer stream = scope.feed().source()
+        Answer stream = scope.feed()
+                .source()
                 .lines(scope.listing().place() + "?format=ndjson" + filter, (from, line) -> {
-            JsonNode item = Answer.read(line);
-            lines.that(item.isObject(), from, Seen.FORM, "ndjson", line);
-            if (item.isObject()) {
-                equal.that(streamed.add(Walk.id(item)), from, Seen.TWICE, Walk.id(item));
-                if (pages.whole()) {
-                    same(equal, from, Walk.id(item), paged.get(Walk.id(item)), item);
-                }
-            }
-        });
+                    JsonNode item = Answer.read(line);
+                    lines.that(item.isObject(), from, Seen.FORM, "ndjson", line);
+                    if (item.isObject()) {
+                        equal.that(streamed.add(Walk.id(item)), from, Seen.TWICE, Walk.id(item));
+                        if (pages.whole()) {
+                            same(equal, from, Walk.id(item), paged.get(Walk.id(item)), item);
+                        }
+                    }
+                });
         if (!lines.status(200, stream)) {
             return;
         }

@@ -95,7 +95,9 @@ final class HsdsSourceTest {
             Answer whole = source.lines("/lines", (request, line) -> read.add(line));
             assertEquals(200, whole.status());
             assertEquals(java.util.List.of("{\"id\":1}", "{\"id\":2}"), read);
-            assertEquals(0, source.lines("/broken", (request, line) -> read.add(line)).status());
+            assertEquals(
+                    0,
+                    source.lines("/broken", (request, line) -> read.add(line)).status());
         }
     }
 
