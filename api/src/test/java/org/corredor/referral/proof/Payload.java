@@ -1,5 +1,8 @@
 package org.corredor.referral.proof;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.corredor.referral.proof.Step.Code;
 import org.corredor.referral.proof.Step.Parcel;
@@ -7,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What the steps' words stand for. */
 final class Payload {
+    static final String ENVELOPE = """
+            {"urgency": "urgent", "language": "es", "interpreter_needed": false, "age_band": "30-59", "minor": "no",
+             "safety_flags": ["threatened"], "access_needs": [], "deadline_days": 12, "protocol_version": "1"}""";
+
+    static final String RECEIPT = "{\"fields\":[\"identity.alias\",\"case.summary\"]}";
+
     private Payload() {}
 
     static List<String> fields(Parcel parcel) {
@@ -33,5 +42,13 @@ final class Payload {
             case KNOWN -> known;
             case FREE_TEXT -> "Juana ya no quiso";
         };
+    }
+
+    static byte[] hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -89,7 +89,7 @@ final class ReferralModelIT {
             int sequences = 0;
             List<Step> steps;
             do {
-                assertThat(++sequences).as("sequences in which nothing was seen").isLessThan(150);
+                assertThat(++sequences).as("sequences in which nothing was seen").isLessThan(400);
                 steps = draw.sequence(random.split(), LENGTH, false);
             } while (trial.difference(steps) == null);
             List<Step> shortest = trial.shortest(steps);
