@@ -135,6 +135,17 @@ public final class PostgresCluster implements AutoCloseable {
                 ProcessHandle.of(pid).orElseThrow(() -> new IOException("PostgreSQL ended while starting")));
     }
 
+    /** SIGKILL to the postmaster; waits for its end. The data stay, also those of a throw-away cluster. */
+    synchronized void kill() throws IOException, InterruptedException {
+        closed = true;
+        ProcessIdentity postmaster = process();
+        postmaster.find().ifPresent(ProcessHandle::destroyForcibly);
+        if (!postmaster.awaitEnd(Duration.ofSeconds(10))) {
+            throw new IOException("PostgreSQL does not end");
+        }
+        server.close(); // finds nothing to stop, and lets go of the folder
+    }
+
     /** Fast shutdown; waits for the end. Calling it again does nothing. */
     @Override
     public synchronized void close() throws IOException {
