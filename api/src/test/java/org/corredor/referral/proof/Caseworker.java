@@ -10,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ final class Caseworker {
     private final AtomicInteger sent;
 
     private final AtomicInteger again = new AtomicInteger();
+    private final Map<Integer, Integer> refusals = new ConcurrentHashMap<>();
 
     Caseworker(URI api, Function<String, String> tokens, AtomicInteger sent) {
         this.api = api;
@@ -67,6 +70,11 @@ final class Caseworker {
         return again.get();
     }
 
+    /** How many answers of which 5xx. */
+    Map<Integer, Integer> refusals() {
+        return refusals;
+    }
+
     /**
      * Once, or until there is an answer.
      *
@@ -88,7 +96,7 @@ final class Caseworker {
             if (System.nanoTime() > end) {
                 throw new AssertionError("no answer within " + PATIENCE + " to " + command.path());
             }
-            TimeUnit.MILLISECONDS.sleep(50); // a client's pause; nothing is decided by it
+            TimeUnit.MILLISECONDS.sleep(100); // a client's pause; nothing is decided by it
         }
     }
 
@@ -119,6 +127,7 @@ final class Caseworker {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
             if (response.statusCode() >= 500) {
+                refusals.merge(response.statusCode(), 1, Integer::sum);
                 return null;
             }
             return new Answered(

@@ -58,7 +58,7 @@ final class CrashIT {
     void nothingIsLostDoubledOrHalf() throws Exception {
         long seed = Chance.seed(PROOF);
         SplittableRandom random = new SplittableRandom(seed);
-        int kills = Chance.times(5, 120);
+        int kills = Chance.times(3, 120);
         try (MortalNetwork network = new MortalNetwork(folder);
                 ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
             Map<String, Integer> before = look(network, CrashFindings::counted);
@@ -74,7 +74,8 @@ final class CrashIT {
             }
             Chance.say(
                     PROOF,
-                    kills + " kills, " + sent + " commands, " + caseworker.again() + " attempts without an answer, "
+                    kills + " kills, " + sent + " commands, " + caseworker.again() + " attempts without an answer, of them "
+                            + caseworker.refusals() + ", "
                             + stories.size() + " referrals");
             assertThat(caseworker.again()).as("attempts that a kill cut off").isPositive();
             assertSound(network, stories, before);

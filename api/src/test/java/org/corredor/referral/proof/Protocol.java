@@ -209,6 +209,7 @@ final class Protocol {
         view.put("outcome", orNothing(referral.outcome()));
         view.put("receipts", referral.isSent() ? "1" : "0");
         view.put("log", log(referral));
+        view.put("moves", moves(referral));
         view.put("told", told(referral));
         return view;
     }
@@ -230,16 +231,17 @@ final class Protocol {
 
     private static String log(ModelReferral referral) {
         return referral.log.stream()
-                .map(e -> String.join(
-                        " ",
-                        Integer.toString(e.seq()),
-                        e.command(),
-                        e.from(),
-                        e.to(),
-                        e.by().name(),
-                        orNothing(e.reason()),
-                        orNothing(e.outcome())))
+                .map(e -> move(e) + " " + orNothing(e.reason()) + " " + orNothing(e.outcome()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The log without its codes. */
+    private static String moves(ModelReferral referral) {
+        return referral.log.stream().map(Protocol::move).collect(Collectors.joining("; "));
+    }
+
+    private static String move(ModelReferral.Entry e) {
+        return String.join(" ", Integer.toString(e.seq()), e.command(), e.from(), e.to(), e.by().name());
     }
 
     /** The commands the outbox tells of. */

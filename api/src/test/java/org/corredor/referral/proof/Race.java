@@ -2,28 +2,18 @@ package org.corredor.referral.proof;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.corredor.referral.proof.Step.Kind;
 import org.corredor.referral.proof.Step.Parcel;
 import org.corredor.referral.proof.Step.Shape;
 import org.corredor.tenancy.wall.WallDatabase;
 
-/**
- * Lets the two of a pair meet, again and again. They start at one barrier, one of them a little later than the other: drawn from the
- * seed, about a lead that follows who won, so that both come first at times. No waiting decides anything: whoever wins, it must be
- * one of them, and wholly.
- */
+/** Lets the two of a pair meet on a new referral each time: whoever wins, it must be one of them, and wholly. */
 final class Race implements AutoCloseable {
     private static final String LOG = "SELECT string_agg(command, ', ' ORDER BY seq) FROM app.referral_event"
             + " WHERE referral_id = ?::uuid AND seq > ?";
@@ -35,44 +25,22 @@ final class Race implements AutoCloseable {
     private final Door setup;
     private final Door one;
     private final Door other;
-    private final ExecutorService threads = Executors.newFixedThreadPool(2);
-    private final SplittableRandom random;
-    /** How much later the left one starts, in nanoseconds; negative: the right one. */
-    private long lead;
-
-    private long stride = 20_000;
-    private boolean leftWonLast;
+    private final Meeting meeting;
 
     Race(WallDatabase database, SplittableRandom random) throws SQLException {
         setup = new Door(database);
         one = new Door(database);
         other = new Door(database);
-        this.random = random;
-    }
-
-    /** How often each was first. */
-    record Tally(int left, int right) {
-        boolean both() {
-            return left > 0 && right > 0;
-        }
+        meeting = new Meeting(random);
     }
 
     /**
-     * So many rounds, and up to ten times as many until both have been first.
+     * So many rounds, and more until both have been first.
      *
      * @throws AssertionError for a round that not exactly one has won
      */
-    Tally run(Pair pair, int rounds) throws Exception {
-        int left = 0;
-        int right = 0;
-        for (int i = 0; i < rounds || (i < 10 * rounds && (left == 0 || right == 0)); i++) {
-            if (round(pair)) {
-                left++;
-            } else {
-                right++;
-            }
-        }
-        return new Tally(left, right);
+    Meeting.Tally run(Pair pair, int rounds) throws Exception {
+        return meeting.run(() -> round(pair), rounds);
     }
 
     /** Whether the left one was first. */
@@ -86,35 +54,12 @@ final class Race implements AutoCloseable {
             Pair.Move move = new Pair.Move(origins ? Center.ALPHA : Center.BETA, false, command);
             version = must(perform(setup, move, id, version, consent)).number();
         }
-        List<Answer> answers = meet(pair, id, version, consent);
+        int seen = version;
+        List<Answer> answers = meeting.meet(
+                () -> perform(one, pair.left(), id, seen, consent), () -> perform(other, pair.right(), id, seen, consent));
         boolean leftWon = judge(pair, answers);
         check(pair, id, version, leftWon);
-        follow(leftWon);
         return leftWon;
-    }
-
-    private List<Answer> meet(Pair pair, String id, int version, String consent) throws Exception {
-        CyclicBarrier barrier = new CyclicBarrier(2);
-        long jitter = random.nextLong(-stride, stride + 1);
-        long later = lead + jitter;
-        Callable<Answer> left = () -> start(barrier, later, one, pair.left(), id, version, consent);
-        Callable<Answer> right = () -> start(barrier, -later, other, pair.right(), id, version, consent);
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> each : threads.invokeAll(List.of(left, right))) {
-            answers.add(each.get());
-        }
-        return answers;
-    }
-
-    private static Answer start(
-            CyclicBarrier barrier, long later, Door door, Pair.Move move, String id, int version, String consent)
-            throws Exception {
-        barrier.await();
-        long begin = System.nanoTime() + Math.max(0, later);
-        while (System.nanoTime() < begin) {
-            Thread.onSpinWait();
-        }
-        return perform(door, move, id, version, consent);
     }
 
     private static Answer perform(Door door, Pair.Move move, String id, int version, String consent)
@@ -178,16 +123,9 @@ final class Race implements AutoCloseable {
         }
     }
 
-    /** The winner starts later the next time: by more each time that it goes on winning. */
-    private void follow(boolean leftWon) {
-        stride = leftWon == leftWonLast ? Math.min(stride * 3 / 2, 4_000_000) : Math.max(stride / 3, 5_000);
-        lead += leftWon ? stride : -stride;
-        leftWonLast = leftWon;
-    }
-
     @Override
     public void close() throws SQLException {
-        threads.shutdownNow();
+        meeting.close();
         setup.close();
         one.close();
         other.close();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.SplittableRandom;
-import org.corredor.referral.proof.Race.Tally;
+import org.corredor.referral.proof.Meeting.Tally;
 import org.corredor.tenancy.wall.WallDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
