@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -30,12 +31,13 @@ final class Caseworker {
     private final URI api;
     private final Function<String, String> tokens;
     /** Commands that were sent, by everybody: by this it is told when somebody is killed. */
-    private final AtomicInteger sent;
+    private final Semaphore sent;
 
+    private final AtomicInteger given = new AtomicInteger();
     private final AtomicInteger again = new AtomicInteger();
     private final Map<Integer, Integer> refusals = new ConcurrentHashMap<>();
 
-    Caseworker(URI api, Function<String, String> tokens, AtomicInteger sent) {
+    Caseworker(URI api, Function<String, String> tokens, Semaphore sent) {
         this.api = api;
         this.tokens = tokens;
         this.sent = sent;
@@ -47,12 +49,7 @@ final class Caseworker {
      * @param who a demo account
      * @param ifMatch the entity tag that was seen last
      */
-    record Command(
-            String who,
-            String path,
-            String key,
-            @Nullable String ifMatch,
-            String body) {
+    record Command(String who, String path, String key, @Nullable String ifMatch, String body) {
         static Command of(String who, String path, @Nullable String ifMatch, String body) {
             return new Command(who, path, UUID.randomUUID().toString(), ifMatch, body);
         }
@@ -63,6 +60,11 @@ final class Caseworker {
         String id() {
             return body.path("id").asText();
         }
+    }
+
+    /** How many commands there were. */
+    int given() {
+        return given.get();
     }
 
     /** How many attempts had no answer. */
@@ -83,7 +85,8 @@ final class Caseworker {
     @Nullable
     Answered give(Command command, boolean once) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        sent.incrementAndGet();
+        given.incrementAndGet();
+        sent.release();
         while (true) {
             Answered answered = attempt(command);
             if (answered != null) {

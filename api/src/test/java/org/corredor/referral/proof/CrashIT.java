@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.corredor.local.DatabaseRole;
 import org.corredor.local.TestNetwork;
 import org.corredor.referral.proof.Caseworker.Answered;
@@ -39,7 +39,9 @@ final class CrashIT {
     private record Token(String text, long since) {}
 
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
-    private final AtomicInteger sent = new AtomicInteger();
+    /** A permit for each command that is sent. */
+    private final Semaphore sent = new Semaphore(0);
+
     private final AtomicBoolean stop = new AtomicBoolean();
 
     @TempDir
@@ -67,14 +69,15 @@ final class CrashIT {
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(threads.submit(client(caseworker, random.split())));
             }
-            kill(network, random, kills, clients);
+            kill(network, random, kills);
             List<CrashStory> stories = new ArrayList<>();
             for (Future<List<CrashStory>> client : clients) {
                 stories.addAll(client.get());
             }
             Chance.say(
                     PROOF,
-                    kills + " kills, " + sent + " commands, " + caseworker.again() + " attempts without an answer, of them "
+                    kills + " kills, " + caseworker.given() + " commands, " + caseworker.again()
+                            + " attempts without an answer, of them "
                             + caseworker.refusals() + ", "
                             + stories.size() + " referrals");
             assertThat(caseworker.again()).as("attempts that a kill cut off").isPositive();
@@ -98,30 +101,26 @@ final class CrashIT {
                 }
             } finally {
                 stop.set(true);
+                sent.release(1000); // whoever waits for commands needn't wait for this client's
             }
             return stories;
         };
     }
 
     /** After so many commands and a moment more, over and over: it may hit anything, also a start that is hardly over. */
-    private void kill(MortalNetwork network, SplittableRandom random, int kills, List<?> clients) throws Exception {
+    private void kill(MortalNetwork network, SplittableRandom random, int kills) throws Exception {
+        boolean apiFirst = random.nextBoolean();
         for (int i = 0; i < kills && !stop.get(); i++) {
-            Victim victim = Victim.values()[(i + random.nextInt(2)) % 2];
-            int after = sent.get() + random.nextInt(10, 80);
-            while (sent.get() < after && !stop.get()) {
-                Thread.onSpinWait();
-                Thread.yield();
-            }
+            sent.drainPermits();
+            sent.acquire(random.nextInt(10, 60));
             long moment = System.nanoTime() + random.nextLong(20_000_000);
             while (System.nanoTime() < moment) {
                 Thread.onSpinWait();
             }
-            network.kill(victim);
+            network.kill((i % 2 == 0) == apiFirst ? Victim.API : Victim.POSTGRES);
         }
-        int after = sent.get() + 20;
-        while (sent.get() < after && !stop.get()) {
-            Thread.yield();
-        }
+        sent.drainPermits();
+        sent.acquire(20);
         stop.set(true);
     }
 
@@ -131,8 +130,7 @@ final class CrashIT {
     }
 
     private static <T> T look(MortalNetwork network, Question<T> question) throws SQLException {
-        try (Connection c =
-                network.postgres().dataSource(DatabaseRole.POSTGRES).getConnection()) {
+        try (Connection c = network.postgres().dataSource(DatabaseRole.POSTGRES).getConnection()) {
             return question.of(new CrashFindings(c));
         }
     }

@@ -102,9 +102,7 @@ final class DesignRules {
             case "accept" -> when(state.equals("received"), "accepted");
             // custody that was taken only goes back by a new transfer; what was started isn't rejected any more
             case "reject" ->
-                when(
-                        UNDECIDED.contains(state) || (state.equals("accepted") && kind == Kind.REFERRAL),
-                        "rejected");
+                when(UNDECIDED.contains(state) || (state.equals("accepted") && kind == Kind.REFERRAL), "rejected");
             case "start" -> when(state.equals("accepted"), "in-progress");
             case "hold" -> when(Set.of("accepted", "in-progress").contains(state), "on-hold");
             default -> when(state.equals("on-hold"), left);
@@ -118,7 +116,11 @@ final class DesignRules {
         boolean other = asked && by != CLOCK && by != asker;
         return switch (command) {
             case "complete" ->
-                when(other || (by == RECEIVER && Set.of("in-progress", "on-hold").contains(state)), "completed");
+                when(
+                        other
+                                || (by == RECEIVER
+                                        && Set.of("in-progress", "on-hold").contains(state)),
+                        "completed");
             case "request-cancellation" ->
                 when(kind == Kind.REFERRAL && by != CLOCK && UNDER_WAY.contains(state), "cancellation-requested");
             case "confirm-cancellation" -> when(other || (asked && by == CLOCK), "cancelled");

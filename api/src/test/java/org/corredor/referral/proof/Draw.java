@@ -53,7 +53,8 @@ final class Draw {
             if (referral != null) {
                 coverage.tries(referral, gives.command(), side(referral, gives));
             }
-            Runnable noted = referral == null ? () -> {} : coverage.taking(referral, gives.command(), side(referral, gives));
+            Runnable noted =
+                    referral == null ? () -> {} : coverage.taking(referral, gives.command(), side(referral, gives));
             if (model.take(step).isDone()) {
                 noted.run();
             }
@@ -68,7 +69,8 @@ final class Draw {
             return drafts(random, overHttp);
         }
         // mostly the latest, so that something gets far
-        int number = random.nextInt(4) > 0 ? 0 : random.nextInt(model.referrals().size());
+        int number =
+                random.nextInt(4) > 0 ? 0 : random.nextInt(model.referrals().size());
         ModelReferral referral = Objects.requireNonNull(Protocol.pick(model.referrals(), number));
         if (referral.state().equals("draft") && random.nextInt(6) > 0) {
             for (int i = 0; i < model.consents().size(); i++) {
@@ -89,7 +91,9 @@ final class Draw {
         }
         return random.nextInt(3) == 0
                 ? Chance.one(random, legal)
-                : legal.stream().min(Comparator.comparingInt(each -> need(referral, each))).orElseThrow();
+                : legal.stream()
+                        .min(Comparator.comparingInt(each -> need(referral, each)))
+                        .orElseThrow();
     }
 
     /** A command that wasn't tried yet where a referral is now, by whichever side: mostly one that isn't allowed. */
@@ -97,7 +101,8 @@ final class Draw {
         if (model.referrals().isEmpty()) {
             return drafts(random, overHttp);
         }
-        int number = random.nextInt(3) > 0 ? 0 : random.nextInt(model.referrals().size());
+        int number =
+                random.nextInt(3) > 0 ? 0 : random.nextInt(model.referrals().size());
         ModelReferral referral = Objects.requireNonNull(Protocol.pick(model.referrals(), number));
         List<Gives> all = new ArrayList<>();
         for (String command : DesignRules.COMMANDS) {
@@ -137,7 +142,8 @@ final class Draw {
         List<Gives> legal = new ArrayList<>();
         for (String command : DesignRules.COMMANDS) {
             for (Sides by : Sides.values()) {
-                boolean wouldBeDone = referral.leads(command, by) != null && !(command.equals("accept") && !isLive(referral));
+                boolean wouldBeDone =
+                        referral.leads(command, by) != null && !(command.equals("accept") && !isLive(referral));
                 if (wouldBeDone && !(overHttp && by == Sides.CLOCK)) {
                     Center who = by == Sides.RECEIVER ? referral.origin.peer() : referral.origin;
                     legal.add(fitting(who, by == Sides.CLOCK, number, 0, command));
@@ -168,7 +174,13 @@ final class Draw {
         return switch (random.nextInt(overHttp ? 8 : 12)) {
             case 0 -> new Consents(one, overHttp ? Shape.FITS : Chance.one(random, SHAPES));
             case 1 -> withdrawal(model, random, by, consent, off);
-            case 2 -> new Sends(by, referral, off, consent, overHttp ? Parcel.BOTH_FIELDS : Chance.one(random, List.of(Parcel.values())));
+            case 2 ->
+                new Sends(
+                        by,
+                        referral,
+                        off,
+                        consent,
+                        overHttp ? Parcel.BOTH_FIELDS : Chance.one(random, List.of(Parcel.values())));
             case 3, 4, 5, 6, 7 -> fitting(by, !overHttp && random.nextInt(6) == 0, referral, off, command);
             case 8 -> new Lapses(consent);
             case 9 -> new Reminds(by, referral, off, Chance.one(random, List.of("queue", "coordinator", "origin")));
@@ -186,7 +198,6 @@ final class Draw {
 
     private static Step withdrawal(Protocol model, SplittableRandom random, Center by, int consent, int off) {
         ModelConsent named = Protocol.pick(model.consents(), consent);
-        boolean owns = named != null && random.nextBoolean();
-        return new Withdraws(owns ? named.by : by, consent, off);
+        return new Withdraws(named != null && random.nextBoolean() ? named.by : by, consent, off);
     }
 }

@@ -27,7 +27,8 @@ import org.corredor.tenancy.wall.WallDatabase;
 
 /** The exchange functions under the API's own role, each in a transaction of the center that calls. */
 final class JdbcSubject implements Subject, AutoCloseable {
-    private static final String VIEW = """
+    private static final String VIEW =
+            """
             SELECT r.side, r.kind, r.state, r.version, coalesce(r.prior_state, '-') AS prior, coalesce(r.held_state, '-') AS held,
               coalesce(r.asked_by, '-') AS asked_by, coalesce(r.reason, '-') AS reason, coalesce(r.outcome, '-') AS outcome,
               (SELECT count(*) FROM app.referral_receipt t WHERE t.referral_id = r.id) AS receipts,
@@ -39,7 +40,8 @@ final class JdbcSubject implements Subject, AutoCloseable {
                   AND o.type NOT IN ('referral.reminder', 'referral.consent-withdrawn')), '') AS told,
               (to_jsonb(r) - '{tenant_id,side,peer_tenant_id,consent_grant_id,created_at}'::text[])::text AS mirror
             FROM app.referral r WHERE r.id = ?::uuid""";
-    private static final String SEALED = "SELECT string_agg(field_code, ',' ORDER BY field_code) FROM app.exchange_package(?::uuid)";
+    private static final String SEALED =
+            "SELECT string_agg(field_code, ',' ORDER BY field_code) FROM app.exchange_package(?::uuid)";
     private static final String NOBODYS = new UUID(0, 1).toString();
 
     private final WallDatabase database;
@@ -87,7 +89,8 @@ final class JdbcSubject implements Subject, AutoCloseable {
             return switch (step) {
                 case Consents made -> {
                     boolean another = made.shape() == Shape.OF_ANOTHER_PERSON;
-                    String person = another ? otherPeople.get(made.by()) : made.by().record();
+                    String person =
+                            another ? otherPeople.get(made.by()) : made.by().record();
                     consents.add(door.consent(made.by(), made.shape(), Objects.requireNonNull(person)));
                     yield Answer.done(0);
                 }

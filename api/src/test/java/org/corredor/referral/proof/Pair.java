@@ -1,5 +1,6 @@
 package org.corredor.referral.proof;
 
+import com.google.errorprone.annotations.Immutable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +42,20 @@ enum Pair {
 
     /** Where it stands before; the commands that lead there after a draft. */
     enum State {
-        DRAFT(List.of()),
-        RECEIVED(List.of("send", "acknowledge")),
-        ACCEPTED(List.of("send", "acknowledge", "accept")),
-        CANCELLING(List.of("send", "acknowledge", "accept", "start", "request-cancellation")),
-        COMPLETED(List.of("send", "acknowledge", "accept", "start", "complete"));
+        DRAFT(""),
+        RECEIVED("send,acknowledge"),
+        ACCEPTED("send,acknowledge,accept"),
+        CANCELLING("send,acknowledge,accept,start,request-cancellation"),
+        COMPLETED("send,acknowledge,accept,start,complete");
 
-        private final List<String> way;
+        private final String way;
 
-        State(List<String> way) {
+        State(String way) {
             this.way = way;
         }
 
         List<String> way() {
-            return way;
+            return way.isEmpty() ? List.of() : List.of(way.split(",", -1));
         }
     }
 
@@ -63,6 +64,7 @@ enum Pair {
      *
      * @param command null for the withdrawal of the consent
      */
+    @Immutable
     record Move(Center by, boolean clock, @Nullable String command) {
         static final Move SEND = new Move(Center.ALPHA, false, "send");
         static final Move CONSENT = new Move(Center.ALPHA, false, null);

@@ -156,7 +156,9 @@ final class Protocol {
             return Answer.refused(MALFORMED);
         }
         ModelConsent consent = referral.consent();
-        if (step.command().equals("accept") && consent != null && !consent.faults(referral.origin).isEmpty()) {
+        if (step.command().equals("accept")
+                && consent != null
+                && !consent.faults(referral.origin).isEmpty()) {
             return Answer.refused(NO_CONSENT, consent.faults(referral.origin));
         }
         referral.move(step.command(), by, Payload.reason(step.reason()), Payload.outcome(step.outcome()));

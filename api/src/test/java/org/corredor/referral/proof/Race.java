@@ -17,8 +17,7 @@ import org.corredor.tenancy.wall.WallDatabase;
 final class Race implements AutoCloseable {
     private static final String LOG = "SELECT string_agg(command, ', ' ORDER BY seq) FROM app.referral_event"
             + " WHERE referral_id = ?::uuid AND seq > ?";
-    private static final String STATE =
-            "SELECT state || ' ' || version FROM app.referral WHERE id = ?::uuid";
+    private static final String STATE = "SELECT state || ' ' || version FROM app.referral WHERE id = ?::uuid";
     /** What the one that came too late is told: another version by now, no draft of that state, no live consent. */
     private static final Set<String> LOST = Set.of(Protocol.STALE, Protocol.ILLEGAL, Protocol.NO_CONSENT);
 
@@ -56,7 +55,8 @@ final class Race implements AutoCloseable {
         }
         int seen = version;
         List<Answer> answers = meeting.meet(
-                () -> perform(one, pair.left(), id, seen, consent), () -> perform(other, pair.right(), id, seen, consent));
+                () -> perform(one, pair.left(), id, seen, consent),
+                () -> perform(other, pair.right(), id, seen, consent));
         boolean leftWon = judge(pair, answers);
         check(pair, id, version, leftWon);
         return leftWon;

@@ -93,8 +93,6 @@ final class ReferralHttpProofIT {
     }
 
     private static Response give(String who, String id, int version, String command) {
-        return as(who).header(key())
-                .header("If-Match", "\"v" + version + "\"")
-                .post(path(id) + "/" + command);
+        return as(who).header(key()).header("If-Match", "\"v" + version + "\"").post(path(id) + "/" + command);
     }
 }

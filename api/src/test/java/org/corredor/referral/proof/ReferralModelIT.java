@@ -2,6 +2,7 @@ package org.corredor.referral.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.Immutable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -50,6 +51,7 @@ final class ReferralModelIT {
     }
 
     /** Put in. */
+    @Immutable
     private interface Injection {
         Fault into(Fault fault) throws SQLException;
     }
@@ -57,18 +59,22 @@ final class ReferralModelIT {
     /** What may be wrong in the exchange. */
     enum Wrong {
         A_ROW_IS_MISSING(fault -> fault.table(
-                "DELETE FROM app.referral_transition WHERE kind = 'REFERRAL' AND from_state = 'on-hold' AND command = 'complete'",
-                "INSERT INTO app.referral_transition VALUES ('REFERRAL', 'on-hold', 'complete', 'RECEIVER', 'completed')")),
+                "DELETE FROM app.referral_transition WHERE kind = 'REFERRAL' AND from_state = 'on-hold' AND"
+                        + " command = 'complete'",
+                "INSERT INTO app.referral_transition VALUES ('REFERRAL', 'on-hold', 'complete', 'RECEIVER',"
+                        + " 'completed')")),
         A_TRANSFER_GOES_BACK(fault -> fault.table(
-                "INSERT INTO app.referral_transition VALUES ('TRANSFER', 'accepted', 'reject', 'RECEIVER', 'rejected')",
-                "DELETE FROM app.referral_transition WHERE kind = 'TRANSFER' AND from_state = 'accepted' AND command = 'reject'")),
+                "INSERT INTO app.referral_transition VALUES ('TRANSFER', 'accepted', 'reject', 'RECEIVER',"
+                        + " 'rejected')",
+                "DELETE FROM app.referral_transition WHERE kind = 'TRANSFER' AND from_state = 'accepted' AND"
+                        + " command = 'reject'")),
         A_STALE_VERSION_WILL_DO(
                 fault -> fault.in("exchange_lock", "canon.version IS DISTINCT FROM p_version", "false")),
         A_HOLD_IS_FORGOTTEN(fault -> fault.in("exchange_move", "THEN canon.held_state END", "THEN NULL END")),
         THE_PACKAGE_STAYS_OPEN(fault -> fault.in("exchange_package", "AND s.package_open", "")),
         READING_GOES_ON(fault -> fault.in("exchange_package", "IF fault IS NOT NULL THEN", "IF false THEN")),
-        ACCEPTED_WITHOUT_CONSENT(
-                fault -> fault.in("exchange_apply", "IF p_command = 'accept' THEN\n    fault", "IF false THEN\n    fault")),
+        ACCEPTED_WITHOUT_CONSENT(fault ->
+                fault.in("exchange_apply", "IF p_command = 'accept' THEN\n    fault", "IF false THEN\n    fault")),
         A_WITHDRAWAL_FORGETS(fault -> fault.in("exchange_withdraw_consent", "ARRAY['withdraw', ", "ARRAY[")),
         ONE_SIDE_IS_NOT_TOLD(fault -> fault.in("exchange_record", "'referral.' || p_command", "'referral.send'"));
 
@@ -89,7 +95,9 @@ final class ReferralModelIT {
             int sequences = 0;
             List<Step> steps;
             do {
-                assertThat(++sequences).as("sequences in which nothing was seen").isLessThan(400);
+                assertThat(++sequences)
+                        .as("sequences in which nothing was seen")
+                        .isLessThan(400);
                 steps = draw.sequence(random.split(), LENGTH, false);
             } while (trial.difference(steps) == null);
             List<Step> shortest = trial.shortest(steps);

@@ -8,7 +8,7 @@ interface Subject {
     /** Nothing of what went before counts any more: no consent, no referral. */
     void begin();
 
-    /** @param version what the step names as the version, of a referral or a consent; nothing for other steps */
+    /** Takes a step; the version is what it names as the one of a referral or a consent, and nothing for other steps. */
     Answer take(Step step, int version);
 
     /** What this center sees of a referral; only what is named here is compared. {@link Protocol#view} has the names. */

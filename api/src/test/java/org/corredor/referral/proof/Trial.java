@@ -79,8 +79,8 @@ final class Trial {
                 for (Map.Entry<String, String> each : given.entrySet()) {
                     String should = expected.get(each.getKey());
                     if (!Objects.equals(should, each.getValue())) {
-                        return center + " sees " + each.getKey() + " of referral " + referral + " as "
-                                + each.getValue() + ", the model as " + should;
+                        return center + " sees " + each.getKey() + " of referral " + referral + " as " + each.getValue()
+                                + ", the model as " + should;
                     }
                 }
             }
@@ -122,8 +122,8 @@ final class Trial {
             return;
         }
         List<Step> shortest = shortest(steps);
-        StringBuilder said = new StringBuilder(proof + ", -Dcorredor.seed=" + seed + ", sequence " + number
-                + " of it, " + steps.size() + " steps, of which these suffice:");
+        StringBuilder said = new StringBuilder(proof + ", -Dcorredor.seed=" + seed + ", sequence " + number + " of it, "
+                + steps.size() + " steps, of which these suffice:");
         for (int i = 0; i < shortest.size(); i++) {
             said.append("\n  ").append(i + 1).append(". ").append(shortest.get(i));
         }
