@@ -105,7 +105,7 @@ final class Draw {
                 random.nextInt(3) > 0 ? 0 : random.nextInt(model.referrals().size());
         ModelReferral referral = Objects.requireNonNull(Protocol.pick(model.referrals(), number));
         List<Gives> all = new ArrayList<>();
-        for (String command : DesignRules.COMMANDS) {
+        for (String command : commands(overHttp)) {
             all.add(fitting(referral.origin, false, number, 0, command));
             all.add(fitting(referral.origin.peer(), false, number, 0, command));
             if (!overHttp) {
@@ -140,7 +140,7 @@ final class Draw {
 
     private static List<Gives> legal(ModelReferral referral, int number, boolean overHttp) {
         List<Gives> legal = new ArrayList<>();
-        for (String command : DesignRules.COMMANDS) {
+        for (String command : commands(overHttp)) {
             for (Sides by : Sides.values()) {
                 boolean wouldBeDone =
                         referral.leads(command, by) != null && !(command.equals("accept") && !isLive(referral));
@@ -158,6 +158,15 @@ final class Draw {
         return consent != null && consent.faults(referral.origin).isEmpty();
     }
 
+    /** Only the clock expires anything, and it has no operation. */
+    private static List<String> commands(boolean overHttp) {
+        return overHttp
+                ? DesignRules.COMMANDS.stream()
+                        .filter(command -> !command.equals("expire"))
+                        .toList()
+                : DesignRules.COMMANDS;
+    }
+
     private static Gives fitting(Center by, boolean clock, int referral, int off, String command) {
         Code reason = DesignRules.NEED_A_REASON.contains(command) ? Code.KNOWN : Code.NONE;
         Code outcome = command.equals("complete") ? Code.KNOWN : Code.NONE;
@@ -169,7 +178,7 @@ final class Draw {
         int referral = random.nextInt(12) == 0 ? Step.UNKNOWN : random.nextInt(8);
         int consent = random.nextInt(12) == 0 ? Step.UNKNOWN : random.nextInt(8);
         int off = random.nextInt(4) == 0 ? random.nextInt(5) - 2 : 0;
-        String command = Chance.one(random, DesignRules.COMMANDS);
+        String command = Chance.one(random, commands(overHttp));
         Center one = overHttp ? Center.ALPHA : Chance.one(random, List.of(Center.ALPHA, Center.BETA));
         return switch (random.nextInt(overHttp ? 8 : 12)) {
             case 0 -> new Consents(one, overHttp ? Shape.FITS : Chance.one(random, SHAPES));

@@ -31,7 +31,7 @@ final class ReferralHttpProofIT {
         SplittableRandom random = new SplittableRandom(seed);
         Draw draw = new Draw();
         Trial trial = new Trial(new HttpSubject());
-        int sequences = Chance.times(12, 300);
+        int sequences = Chance.times(6, 300);
         for (int i = 1; i <= sequences; i++) {
             trial.hold(PROOF, seed, i, draw.sequence(random.split(), LENGTH, true));
         }
@@ -41,7 +41,7 @@ final class ReferralHttpProofIT {
     /** Of two workers who claim, or accept, at once, one has it and the other is told. */
     @Test
     void ofTwoWorkersOneHasIt() throws Exception {
-        int rounds = Chance.times(20, 1000);
+        int rounds = Chance.times(12, 1000);
         HttpSubject origin = new HttpSubject();
         race("claim", origin, rounds, "requested", Set.of("409 referral-claimed"));
         race("accept", origin, rounds, "accepted", Set.of("412 precondition-failed", "409 referral-state"));
