@@ -24,7 +24,7 @@ final class MortalNetwork implements AutoCloseable {
     private ApiServer api;
 
     MortalNetwork(Path folder) throws IOException, SQLException, InterruptedException {
-        postgres = new MortalPostgres(folder);
+        postgres = new MortalPostgres(folder); // ends with the JVM at the latest, so also where the rest doesn't start
         plan = PackagedApi.plan(
                 folder,
                 "corredor",

@@ -108,6 +108,9 @@ final class ReferralModelIT {
                 steps = draw.sequence(random.split(), LENGTH, false);
             } while (trial.difference(steps) == null);
             List<Step> shortest = trial.shortest(steps);
+            Chance.say(
+                    PROOF,
+                    wrong + ", seen in sequence " + sequences + ": " + shortest + " " + trial.difference(shortest));
             assertThat(shortest.size()).as(shortest.toString()).isLessThanOrEqualTo(9);
         }
     }

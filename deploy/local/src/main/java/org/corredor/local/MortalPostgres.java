@@ -23,6 +23,7 @@ public final class MortalPostgres implements AutoCloseable {
         plan = new PostgresCluster.Plan(
                 folder.resolve("postgres"), Ports.free(), false, folder.resolve("postgres.log"));
         cluster = PostgresCluster.start(plan, secrets, Checkout.find());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeQuietly, "mortal-postgres"));
     }
 
     /** kill -9 of the postmaster: it flushes nothing and tells nobody. Returns when it is gone. */
@@ -67,8 +68,17 @@ public final class MortalPostgres implements AutoCloseable {
         return source;
     }
 
+    /** Stops it for good; calling it again does nothing. */
     @Override
     public void close() throws IOException {
         cluster.close();
+    }
+
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            System.err.println("a test's PostgreSQL was not stopped: " + plan.dataDirectory() + ": " + e.getMessage());
+        }
     }
 }
