@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives commands over HTTP as a client should: the same again under the same key until it has an answer. */
 final class Caseworker {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -85,6 +85,9 @@ final class Draw {
         if (referral.isSent() && random.nextInt(25) == 0) {
             return consentEnds(model, referral, random, overHttp);
         }
+        if (referral.state().equals("received") && !isLive(referral) && random.nextInt(3) == 0) {
+            return fitting(referral.origin.peer(), false, number, 0, "accept");
+        }
         List<Gives> legal = legal(referral, number, overHttp);
         if (legal.isEmpty()) {
             return drafts(random, overHttp);
