@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.corredor.local.DatabaseRole;
 import org.corredor.local.TestNetwork;
@@ -101,7 +102,6 @@ final class CrashIT {
                 }
             } finally {
                 stop.set(true);
-                sent.release(1000); // whoever waits for commands needn't wait for this client's
             }
             return stories;
         };
@@ -111,17 +111,24 @@ final class CrashIT {
     private void kill(MortalNetwork network, SplittableRandom random, int kills) throws Exception {
         boolean apiFirst = random.nextBoolean();
         for (int i = 0; i < kills && !stop.get(); i++) {
-            sent.drainPermits();
-            sent.acquire(random.nextInt(10, 60));
+            awaitCommands(random.nextInt(10, 60));
             long moment = System.nanoTime() + random.nextLong(20_000_000);
             while (System.nanoTime() < moment) {
                 Thread.onSpinWait();
             }
             network.kill((i % 2 == 0) == apiFirst ? Victim.API : Victim.POSTGRES);
         }
-        sent.drainPermits();
-        sent.acquire(20);
+        awaitCommands(20);
         stop.set(true);
+    }
+
+    /** So many more are sent, or a client has failed and nobody goes on. */
+    private void awaitCommands(int more) throws InterruptedException {
+        sent.drainPermits();
+        boolean enough = false;
+        while (!enough && !stop.get()) {
+            enough = sent.tryAcquire(more, 1, TimeUnit.SECONDS);
+        }
     }
 
     /** Something asked of the database. */
