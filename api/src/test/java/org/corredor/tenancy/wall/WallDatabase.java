@@ -114,8 +114,7 @@ public final class WallDatabase {
     List<WalledTable> walledTables() throws SQLException {
         try (Connection c = source("app_migrate").getConnection();
                 Statement s = c.createStatement();
-                ResultSet r = s.executeQuery(
-                        """
+                ResultSet r = s.executeQuery("""
                         SELECT c.relname, has_any_column_privilege('app_rw', c.oid, 'SELECT')
                         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
                         WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'r' AND c.relname <> 'due_work'
