@@ -541,3 +541,30 @@ BEGIN
     WHERE f.tenant_id = app.tid() AND f.referral_id = p_id ORDER BY f.field_code;
 END $$;
 SELECT app.hand_over('app.exchange_package(uuid)', 'app_exchange');
+
+-- A clock reminds, as before (V032); of a draft nobody is reminded, for there is no other side yet (CR002).
+DROP FUNCTION app.exchange_remind(uuid,integer,text,text);
+CREATE FUNCTION app.exchange_remind(p_id uuid, p_version integer, p_clock text, p_step text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  canon app.referral;
+BEGIN
+  canon := app.exchange_lock(p_id, p_version);
+  IF canon.tenant_id <> app.tid() THEN
+    PERFORM app.exchange_refuse('CR003', NULL);
+  ELSIF canon.sent_at IS NULL THEN
+    PERFORM app.exchange_refuse('CR002', canon.state);
+  END IF;
+  INSERT INTO app.referral_reminder (tenant_id, referral_id, seq, clock, step)
+  SELECT t, p_id, canon.version, p_clock, p_step FROM unnest(ARRAY[canon.tenant_id, canon.peer_tenant_id]) AS t
+  ON CONFLICT DO NOTHING;
+  IF NOT FOUND THEN
+    RETURN false;
+  END IF;
+  INSERT INTO app.outbox_event (tenant_id, id, type, subject_type, subject_id, subject_version, data)
+  SELECT t, pg_catalog.uuidv7(), 'referral.reminder', 'referral', p_id, canon.version,
+    jsonb_build_object('state', canon.state, 'clock', p_clock, 'step', p_step)
+  FROM unnest(ARRAY[canon.tenant_id, canon.peer_tenant_id]) AS t;
+  RETURN true;
+END $$;
+SELECT app.hand_over('app.exchange_remind(uuid,integer,text,text)', 'app_exchange');

@@ -16,14 +16,14 @@ import org.corredor.local.TestNetwork;
 import org.flywaydb.core.Flyway;
 
 /** A database of its own, migrated as in production (app_migrate, SET ROLE app_owner), with the two tenants' rows in it. */
-final class WallDatabase {
-    static final String ALPHA = "0190b000-0000-7000-8000-00000000000a";
-    static final String BETA = "0190b000-0000-7000-8000-00000000000b";
-    static final String GAMMA = "0190b000-0000-7000-8000-00000000000c";
+public final class WallDatabase {
+    public static final String ALPHA = "0190b000-0000-7000-8000-00000000000a";
+    public static final String BETA = "0190b000-0000-7000-8000-00000000000b";
+    public static final String GAMMA = "0190b000-0000-7000-8000-00000000000c";
     /** The one id of all records of {@link #ALPHA} in two-tenants.sql. */
-    static final String ALPHA_RECORD = "0190b001-0000-7000-8000-00000000000a";
+    public static final String ALPHA_RECORD = "0190b001-0000-7000-8000-00000000000a";
     /** The one id of all records of {@link #BETA}. */
-    static final String BETA_RECORD = "0190b001-0000-7000-8000-00000000000b";
+    public static final String BETA_RECORD = "0190b001-0000-7000-8000-00000000000b";
 
     private final String name;
 
@@ -31,7 +31,7 @@ final class WallDatabase {
         this.name = name;
     }
 
-    static WallDatabase create(String name) {
+    public static WallDatabase create(String name) {
         TestNetwork network = TestNetwork.get();
         network.createDatabase(name);
         Flyway.configure()
@@ -47,44 +47,44 @@ final class WallDatabase {
         return database;
     }
 
-    WallDatabase copy(String copyName) {
+    public WallDatabase copy(String copyName) {
         TestNetwork.get().copyDatabase(name, copyName);
         return new WallDatabase(copyName);
     }
 
-    void drop() {
+    public void drop() {
         TestNetwork.get().dropDatabase(name);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    DataSource source(String role) {
+    public DataSource source(String role) {
         return TestNetwork.get().dataSource(name, role);
     }
 
     /** A connection of the API's login, autocommit off. */
-    Connection app() throws SQLException {
+    public Connection app() throws SQLException {
         Connection c = source("app_rw").getConnection();
         c.setAutoCommit(false);
         return c;
     }
 
     /** As {@link #app()}, in a transaction of this tenant. */
-    Connection app(String tenant) throws SQLException {
+    public Connection app(String tenant) throws SQLException {
         Connection c = app();
         enter(c, tenant);
         return c;
     }
 
     /** What the API's pool does when a transaction takes a connection. */
-    static void enter(Connection c, String tenant) throws SQLException {
+    public static void enter(Connection c, String tenant) throws SQLException {
         execute(c, "SET LOCAL app.tenant_id = '" + tenant + "'");
     }
 
     /** Runs statements in one transaction as the schema's owner. */
-    void asOwner(String sql) {
+    public void asOwner(String sql) {
         try (Connection c = source("app_migrate").getConnection()) {
             c.setAutoCommit(false);
             execute(c, "SET LOCAL ROLE app_owner");
@@ -128,14 +128,14 @@ final class WallDatabase {
         }
     }
 
-    static void execute(Connection c, String sql) throws SQLException {
+    public static void execute(Connection c, String sql) throws SQLException {
         try (Statement s = c.createStatement()) {
             s.execute(sql);
         }
     }
 
     /** The first column of every row. */
-    static List<String> strings(Connection c, String sql) throws SQLException {
+    public static List<String> strings(Connection c, String sql) throws SQLException {
         try (Statement s = c.createStatement();
                 ResultSet r = s.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
@@ -147,7 +147,7 @@ final class WallDatabase {
     }
 
     /** The number in the first row's first column. */
-    static long number(Connection c, String sql) throws SQLException {
+    public static long number(Connection c, String sql) throws SQLException {
         return Long.parseLong(strings(c, sql).getFirst());
     }
 

@@ -135,6 +135,18 @@ public final class PostgresCluster implements AutoCloseable {
                 ProcessHandle.of(pid).orElseThrow(() -> new IOException("PostgreSQL ended while starting")));
     }
 
+    /** SIGKILL to the postmaster; waits for its end. The data stay, also those of a throw-away cluster. */
+    synchronized void kill() throws IOException, InterruptedException {
+        closed = true;
+        ProcessIdentity postmaster = process();
+        postmaster.find().ifPresent(ProcessHandle::destroyForcibly);
+        if (!postmaster.awaitEnd(Duration.ofSeconds(10))) {
+            throw new IOException("PostgreSQL does not end");
+        }
+        // the library, which has nothing to stop any more, still holds the folder by its lock file
+        Files.deleteIfExists(plan.dataDirectory().resolve("epg-lock"));
+    }
+
     /** Fast shutdown; waits for the end. Calling it again does nothing. */
     @Override
     public synchronized void close() throws IOException {

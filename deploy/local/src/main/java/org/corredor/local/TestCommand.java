@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,6 +33,10 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(names = "--long")
     private boolean extended;
+
+    /** What the proofs of the referral protocol draw from; each prints its own. */
+    @Option(names = "--seed")
+    private @Nullable Long seed;
 
     private final Corredor corredor;
 
@@ -80,6 +85,9 @@ final class TestCommand implements Callable<Integer> {
                 "-D" + TestNetwork.PROPERTY + "=" + network));
         if (extended) {
             command.add("-Dcorredor.long=true");
+        }
+        if (seed != null) {
+            command.add("-Dcorredor.seed=" + seed);
         }
         Process process = new ProcessBuilder(command)
                 .directory(settings.checkout().root().toFile())
