@@ -1,6 +1,7 @@
 package org.corredor.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * go on. Its database {@code corredor} is empty but for roles and extensions.
  */
 public final class MortalPostgres implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final PostgresCluster.Plan plan;
     private final Secrets secrets = Secrets.generate();
@@ -32,12 +33,14 @@ public final class MortalPostgres implements AutoCloseable {
     }
 
     /**
-     * On the same data and port. What its backends, orphans now, still hold may refuse a start for a moment, so it is tried for a
-     * while.
+     * On the same data and port. A killed postmaster that nobody has buried yet, or what its orphaned backends still hold, may
+     * refuse a start for a moment, so it is tried for a while.
      */
     public void startAgain() throws IOException, SQLException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
+            // each start that was killed or refused still holds the folder by the library's lock file
+            Files.deleteIfExists(plan.dataDirectory().resolve("epg-lock"));
             try {
                 cluster = PostgresCluster.start(plan, secrets, Checkout.find());
                 return;

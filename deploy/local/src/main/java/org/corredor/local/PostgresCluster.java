@@ -143,8 +143,6 @@ public final class PostgresCluster implements AutoCloseable {
         if (!postmaster.awaitEnd(Duration.ofSeconds(10))) {
             throw new IOException("PostgreSQL does not end");
         }
-        // the library, which has nothing to stop any more, still holds the folder by its lock file
-        Files.deleteIfExists(plan.dataDirectory().resolve("epg-lock"));
     }
 
     /** Fast shutdown; waits for the end. Calling it again does nothing. */
