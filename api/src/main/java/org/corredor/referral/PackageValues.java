@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The value of each package field, from the origin's records as they are now. What wasn't recorded is null: the receiver
  * then knows that nothing was left out. Amounts are texts, so that no reader rounds them.
  */
-public record PackageValues(PersonView person, Matter labourCase, List<ServiceDeliveredView> log, List<String> accessNeeds) {
+public record PackageValues(
+        PersonView person, Matter labourCase, List<ServiceDeliveredView> log, List<String> accessNeeds) {
     /** What of a case can be told. */
     public record Matter(
             List<String> types,

@@ -71,11 +71,13 @@ public class RequestTransaction implements ContainerRequestFilter {
     }
 
     private Optional<Tenant> tenant(TenantScoped scoped, ContainerRequestContext request) {
-        Optional<Tenant> asked = switch (scoped.kind()) {
-            case CENTER -> tenants.bySlug(request.getUriInfo().getPathParameters().getFirst(scoped.value()));
-            case NETWORK -> tenants.bySlug(Tenants.NETWORK);
-            case PARTNER -> partner.find().flatMap(tenants::byId);
-        };
+        Optional<Tenant> asked =
+                switch (scoped.kind()) {
+                    case CENTER ->
+                        tenants.bySlug(request.getUriInfo().getPathParameters().getFirst(scoped.value()));
+                    case NETWORK -> tenants.bySlug(Tenants.NETWORK);
+                    case PARTNER -> partner.find().flatMap(tenants::byId);
+                };
         return asked.filter(tenant -> tenant.kind() == scoped.kind());
     }
 

@@ -125,14 +125,6 @@ final class ExamplesIT {
         }
     }
 
-    private String tag(ExampleFile example, String path) {
-        if (path.startsWith(PARTNERS)) {
-            int end = path.indexOf('/', PARTNERS.length());
-            return example.caller().get(path.substring(0, end)).header("ETag");
-        }
-        return tag(example, path.substring(0, path.indexOf('/', path.indexOf("/centers/") + 9)), path);
-    }
-
     private Response send(ExampleFile example, Document.Operation operation) {
         String path = path(example, operation.path());
         RequestSpecification request = example.caller();
@@ -154,13 +146,13 @@ final class ExamplesIT {
 
     /** The entity tag of the record a command stands under. */
     private String tag(ExampleFile example, String path) {
-        if (path.startsWith("/v1/network/")) {
-            return caller(example).get(path.substring(0, path.lastIndexOf('/'))).header("ETag");
+        if (path.startsWith(PARTNERS) || path.startsWith("/v1/network/")) {
+            return example.caller().get(path.substring(0, path.lastIndexOf('/'))).header("ETag");
         }
         String center = path.substring(0, path.indexOf('/', path.indexOf("/centers/") + 9));
         String[] rest = path.substring(center.length() + 1).split("/", -1);
         if (rest.length == 1) {
-            return caller(example).get(path).header("ETag");
+            return example.caller().get(path).header("ETag");
         }
         String record = !rest[0].equals("directory")
                 ? rest[0] + "/" + rest[1]

@@ -58,11 +58,10 @@ final class IsolationMatrixIT {
                 .containsExactlyInAnyOrderElementsOf(
                         ids(Operation.live().stream().filter(Operation::isPublic)));
         assertThat(ids(Operation.live().stream()
-                        .filter(operation ->
-                                !operation.isUnderCenter()
-                                        && !operation.isUnderNetwork()
-                                        && !operation.isOfPartner()
-                                        && !operation.isPublic())))
+                        .filter(operation -> !operation.isUnderCenter()
+                                && !operation.isUnderNetwork()
+                                && !operation.isOfPartner()
+                                && !operation.isPublic())))
                 .as("operations for whoever has a token, each with a test of its own here")
                 .containsExactlyInAnyOrder(
                         "getMe", "listProtocolVersions", "getProtocolVersion", "getCurrentProtocolVersion");

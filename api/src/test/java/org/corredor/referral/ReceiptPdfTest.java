@@ -28,6 +28,7 @@ final class ReceiptPdfTest {
                         "ciudad-juarez",
                         consent,
                         "referral",
+                        "consent",
                         Instant.parse("2026-01-15T12:00:00Z"),
                         "1.0",
                         List.of(NAME))
