@@ -147,7 +147,9 @@ final class ExamplesIT {
     /** The entity tag of the record a command stands under. */
     private String tag(ExampleFile example, String path) {
         if (path.startsWith(PARTNERS) || path.startsWith("/v1/network/")) {
-            return example.caller().get(path.substring(0, path.lastIndexOf('/'))).header("ETag");
+            return example.caller()
+                    .get(path.substring(0, path.lastIndexOf('/')))
+                    .header("ETag");
         }
         String center = path.substring(0, path.indexOf('/', path.indexOf("/centers/") + 9));
         String[] rest = path.substring(center.length() + 1).split("/", -1);

@@ -49,7 +49,8 @@ final class Caseworker {
      * @param who a demo account
      * @param ifMatch the entity tag that was seen last
      */
-    record Command(String who, String path, String key, @Nullable String ifMatch, String body) {
+    record Command(
+            String who, String path, String key, @Nullable String ifMatch, String body) {
         static Command of(String who, String path, @Nullable String ifMatch, String body) {
             return new Command(who, path, UUID.randomUUID().toString(), ifMatch, body);
         }

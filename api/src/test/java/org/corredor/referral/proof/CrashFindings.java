@@ -13,15 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** What stands in the database after all, past the walls, held against what was answered. */
 final class CrashFindings {
     /** The log of each side; of the origin's first. */
-    private static final String LOGS =
-            """
+    private static final String LOGS = """
             SELECT r.side || ' ' || r.state || ' ' || r.version || ' ' || coalesce(string_agg(e.command, ',' ORDER BY e.seq), '')
             FROM app.referral r LEFT JOIN app.referral_event e ON e.tenant_id = r.tenant_id AND e.referral_id = r.id
             WHERE r.id = ?::uuid GROUP BY r.tenant_id, r.id, r.side, r.state, r.version ORDER BY r.side DESC""";
 
     /** Beside each event of a log one of the outbox, one version after the other, and in the origin's log one of the trail at most. */
-    private static final String ODD =
-            """
+    private static final String ODD = """
             SELECT 'not one outbox event for each of the log: ' || e.referral_id || ' ' || e.command
             FROM app.referral_event e WHERE e.at > ?::timestamptz AND 1 <> (SELECT count(*) FROM app.outbox_event o
               WHERE o.tenant_id = e.tenant_id AND o.subject_id = e.referral_id AND o.subject_version = e.seq

@@ -88,38 +88,22 @@ final class CrashStory {
     }
 
     void play() throws InterruptedException {
-        if (!made(
-                        "people",
-                        HERE + "/people",
-                        """
+        if (!made("people", HERE + "/people", """
                 {"alias": "Lala", "legal_name": "Eulalia Buitimea", "birth_year": 1990, "age_band": "30-59",
                  "languages": ["es"], "contacts": []}""")
-                || !made(
-                        "cases",
-                        HERE + "/cases",
-                        """
+                || !made("cases", HERE + "/cases", """
                 {"person_id": "%s", "types": ["unpaid-wages"], "trigger_kind": "payment-due", "trigger_date": "2026-01-15",
-                 "summary": "Two weeks unpaid."}"""
-                                .formatted(ids.get("people")))
-                || !made(
-                        "consents",
-                        HERE + "/consents",
-                        """
+                 "summary": "Two weeks unpaid."}""".formatted(ids.get("people")))
+                || !made("consents", HERE + "/consents", """
                 {"person_id": "%s", "purpose": "referral", "recipient": "ciudad-juarez", "fields": ["identity.legal_name",
                  "case.summary"], "explained_in": "es", "read_aloud": true, "method": "verbal-witnessed",
-                 "given_by": "person", "notice_version": "2026-01", "expires_at": "%s"}"""
-                                .formatted(ids.get("people"), Instant.now().plus(90, ChronoUnit.DAYS)))) {
+                 "given_by": "person", "notice_version": "2026-01", "expires_at": "%s"}""".formatted(
+                                ids.get("people"), Instant.now().plus(90, ChronoUnit.DAYS)))) {
             return;
         }
-        Answered at = give(
-                "referrals",
-                ORIGIN,
-                HERE + "/referrals",
-                null,
-                """
+        Answered at = give("referrals", ORIGIN, HERE + "/referrals", null, """
                 {"service_id": "%s", "case_id": "%s", "urgency": "urgent", "language": "es", "interpreter_needed": false,
-                 "age_band": "30-59", "safety_flags": [], "access_needs": []}"""
-                        .formatted(SERVICE, ids.get("cases")));
+                 "age_band": "30-59", "safety_flags": [], "access_needs": []}""".formatted(SERVICE, ids.get("cases")));
         if (at == null) {
             return;
         }

@@ -57,19 +57,12 @@ final class HttpSubject implements Subject {
     private int given;
 
     HttpSubject() {
-        person = made(
-                Center.ALPHA,
-                "/people",
-                """
+        person = made(Center.ALPHA, "/people", """
                 {"alias": "Lala", "legal_name": "Eulalia Buitimea", "birth_year": 1990, "age_band": "30-59",
                  "languages": ["es"]}""");
-        labourCase = made(
-                Center.ALPHA,
-                "/cases",
-                """
+        labourCase = made(Center.ALPHA, "/cases", """
                 {"person_id": "%s", "types": ["unpaid-wages"], "trigger_kind": "payment-due",
-                 "trigger_date": "2026-01-15", "summary": "Two weeks unpaid."}"""
-                        .formatted(person));
+                 "trigger_date": "2026-01-15", "summary": "Two weeks unpaid."}""".formatted(person));
     }
 
     @Override
@@ -111,25 +104,18 @@ final class HttpSubject implements Subject {
     public Answer take(Step step, int version) {
         return switch (step) {
             case Consents made -> {
-                consents.add(made(
-                        made.by(),
-                        "/consents",
-                        """
+                consents.add(made(made.by(), "/consents", """
                         {"person_id": "%s", "purpose": "referral", "recipient": "ciudad-juarez",
                          "fields": ["identity.alias", "case.summary"], "explained_in": "es", "read_aloud": true,
                          "method": "verbal-witnessed", "given_by": "person", "notice_version": "2026-01",
-                         "expires_at": "%s"}"""
-                                .formatted(person, Instant.now().plus(90, ChronoUnit.DAYS))));
+                         "expires_at": "%s"}""".formatted(
+                                person, Instant.now().plus(90, ChronoUnit.DAYS))));
                 yield Answer.done(0);
             }
             case Drafts made -> {
-                referrals.add(made(
-                        made.by(),
-                        "/referrals",
-                        """
+                referrals.add(made(made.by(), "/referrals", """
                         {"service_id": "%s", "case_id": "%s", "urgency": "urgent", "language": "es",
-                         "interpreter_needed": false, "age_band": "30-59", "safety_flags": [], "access_needs": []}"""
-                                .formatted(SERVICE, labourCase)));
+                         "interpreter_needed": false, "age_band": "30-59", "safety_flags": [], "access_needs": []}""".formatted(SERVICE, labourCase)));
                 yield Answer.done(1);
             }
             case Withdraws it ->

@@ -27,8 +27,7 @@ import org.corredor.tenancy.wall.WallDatabase;
 
 /** The exchange functions under the API's own role, each in a transaction of the center that calls. */
 final class JdbcSubject implements Subject, AutoCloseable {
-    private static final String VIEW =
-            """
+    private static final String VIEW = """
             SELECT r.side, r.kind, r.state, r.version, coalesce(r.prior_state, '-') AS prior, coalesce(r.held_state, '-') AS held,
               coalesce(r.asked_by, '-') AS asked_by, coalesce(r.reason, '-') AS reason, coalesce(r.outcome, '-') AS outcome,
               (SELECT count(*) FROM app.referral_receipt t WHERE t.referral_id = r.id) AS receipts,

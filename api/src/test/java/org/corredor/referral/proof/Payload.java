@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the steps' words stand for. */
 final class Payload {
-    static final String ENVELOPE =
-            """
+    static final String ENVELOPE = """
             {"urgency": "urgent", "language": "es", "interpreter_needed": false, "age_band": "30-59", "minor": "no",
              "safety_flags": ["threatened"], "access_needs": [], "deadline_days": 12, "protocol_version": "1"}""";
 
