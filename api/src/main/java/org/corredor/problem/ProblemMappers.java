@@ -10,8 +10,10 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,12 @@ class ProblemMappers {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem own) {
                 return own;
+            }
+            if (cause instanceof SQLException failed) {
+                Optional<Problem> outage = Outage.of(failed);
+                if (outage.isPresent()) {
+                    return outage.get();
+                }
             }
         }
         return null;

@@ -3,6 +3,7 @@ package org.corredor.referral.exchange;
 import java.sql.SQLException;
 import java.util.List;
 import org.corredor.problem.FieldError;
+import org.corredor.problem.Outage;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 import org.postgresql.util.PSQLException;
@@ -12,10 +13,14 @@ import org.postgresql.util.ServerErrorMessage;
 final class ExchangeRefusal {
     private ExchangeRefusal() {}
 
-    /** The problem a refusal means; a state that is no refusal is a defect. */
+    /** The problem a refusal means, 503 for a database that isn't there; a state that is neither is a defect. */
     static RuntimeException of(SQLException refused) {
-        String state = String.valueOf(refused.getSQLState());
-        String detail = detail(refused);
+        return Outage.of(refused)
+                .<RuntimeException>map(outage -> outage)
+                .orElseGet(() -> of(String.valueOf(refused.getSQLState()), detail(refused)));
+    }
+
+    static RuntimeException of(String state, String detail) {
         return switch (state) {
             case "CR001" -> Problem.of(ProblemType.PRECONDITION_FAILED);
             case "CR002" -> Problem.of(ProblemType.REFERRAL_STATE).with("state", detail);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.corredor.cases.CaseDraft;
@@ -102,7 +103,7 @@ final class PaperFormTest {
         return new PrintedWords(Language.ES).text(key);
     }
 
-    private static TreeSet<String> keys(Language language) {
+    private static Set<String> keys(Language language) {
         ResourceBundle bundle = ResourceBundle.getBundle(
                 "org.corredor.referral.printed",
                 language.locale(),

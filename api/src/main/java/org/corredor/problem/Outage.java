@@ -1,0 +1,17 @@
+package org.corredor.problem;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** A database that isn't there, or is going: nobody's fault who asked, and to be asked again. */
+public final class Outage {
+    private Outage() {}
+
+    /** 503 for a broken connection (SQLSTATE class 08) and for a server that shuts down, crashed or starts (57P01 to 57P03). */
+    public static Optional<Problem> of(SQLException failed) {
+        String state = failed.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P0"))
+                ? Optional.of(Problem.of(ProblemType.UNAVAILABLE))
+                : Optional.empty();
+    }
+}
