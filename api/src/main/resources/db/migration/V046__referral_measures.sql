@@ -28,17 +28,21 @@ END $$;
 CREATE INDEX referral_sent ON app.referral (tenant_id, side, sent_at);
 
 -- Each referral that was sent and not in error, and what the measures take of it: the one place that defines them. Behind the
--- reader's wall. Another kind of referral (on paper) is counted by a UNION ALL in counted, with NULL for a peer that is no tenant.
+-- reader's wall. One on paper has no peer, which is no tenant; its case and person stand in its own row.
 --   answer: accepted | rejected (also after accepting) | none (time ran out, or withdrawn because nobody answered)
 --           | withdrawn (for another reason, before an answer) | awaited
 --   to_*:   seconds; the time to decide without what a question rested, first contact from the decision, as the clocks run
 CREATE VIEW app.measured_referral WITH (security_invoker = true) AS
 WITH counted AS (
   SELECT tenant_id, id, side, peer_tenant_id, service_id, urgency, state, reason, outcome, paused_seconds, sent_at,
-    acknowledged_at, decided_at, started_at, completed_at
+    acknowledged_at, decided_at, started_at, completed_at, NULL::uuid AS paper_case_id, NULL::uuid AS paper_person_id
   FROM app.referral
+  UNION ALL
+  SELECT tenant_id, id, 'OUT', NULL, service_id, urgency, state, reason, outcome, 0, sent_at,
+    acknowledged_at, decided_at, started_at, completed_at, case_id, person_id
+  FROM app.paper_referral
 )
-SELECT tenant_id, id, side, peer_tenant_id, service_id, urgency, outcome, sent_at,
+SELECT tenant_id, id, side, peer_tenant_id, service_id, urgency, outcome, sent_at, paper_case_id, paper_person_id,
   CASE
     WHEN decided_at IS NOT NULL AND state = 'rejected' THEN 'rejected'
     WHEN decided_at IS NOT NULL THEN 'accepted'
@@ -57,6 +61,9 @@ GRANT SELECT ON app.measured_referral TO app_rw, app_access;
 -- app_access, which reads across tenants and writes nothing, sees these columns of what was sent, and only while the network itself asks.
 GRANT SELECT (tenant_id, id, side, peer_tenant_id, service_id, urgency, state, reason, outcome, paused_seconds, sent_at,
   acknowledged_at, decided_at, started_at, completed_at) ON app.referral TO app_access;
+-- The view names the paper ones' columns too; of their rows it sees none, for there is no policy: they are of no pair.
+GRANT SELECT (tenant_id, id, service_id, urgency, state, reason, outcome, sent_at, acknowledged_at, decided_at, started_at,
+  completed_at, case_id, person_id) ON app.paper_referral TO app_access;
 CREATE POLICY network_counts ON app.referral FOR SELECT TO app_access
   USING (app.tid() = '0190a000-0000-7000-8000-000000000000' AND side = 'OUT' AND sent_at IS NOT NULL);
 

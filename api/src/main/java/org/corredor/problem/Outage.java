@@ -8,8 +8,8 @@ public final class Outage {
     private Outage() {}
 
     /** 503 for a broken connection (SQLSTATE class 08) and for a server that shuts down, crashed or starts (57P01 to 57P03). */
-    public static Optional<Problem> of(SQLException failed) {
-        String state = failed.getSQLState();
+    public static Optional<Problem> of(Throwable failed) {
+        String state = failed instanceof SQLException database ? database.getSQLState() : null;
         return state != null && (state.startsWith("08") || state.startsWith("57P0"))
                 ? Optional.of(Problem.of(ProblemType.UNAVAILABLE))
                 : Optional.empty();

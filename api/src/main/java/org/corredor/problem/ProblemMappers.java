@@ -10,7 +10,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,11 +99,9 @@ class ProblemMappers {
             if (cause instanceof Problem own) {
                 return own;
             }
-            if (cause instanceof SQLException failed) {
-                Optional<Problem> outage = Outage.of(failed);
-                if (outage.isPresent()) {
-                    return outage.get();
-                }
+            Optional<Problem> outage = Outage.of(cause);
+            if (outage.isPresent()) {
+                return outage.get();
             }
         }
         return null;

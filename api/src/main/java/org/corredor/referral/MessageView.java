@@ -1,7 +1,9 @@
 package org.corredor.referral;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
+import org.corredor.http.OneOf;
 import org.corredor.referral.exchange.Messages;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record MessageView(
         @Schema(required = true) UUID id,
 
-        @Schema(
-                required = true,
-                enumeration = {"origin", "receiver"})
+        @Schema(required = true) @OneOf({"origin", "receiver"})
         String by,
 
         @Schema(required = true) String text,
@@ -25,7 +25,6 @@ public record MessageView(
         @Nullable Instant readAt) {
 
     static MessageView of(Messages.Stored stored, String text) {
-        return new MessageView(
-                stored.id(), stored.by().toLowerCase(java.util.Locale.ROOT), text, stored.at(), stored.readAt());
+        return new MessageView(stored.id(), stored.by().toLowerCase(Locale.ROOT), text, stored.at(), stored.readAt());
     }
 }

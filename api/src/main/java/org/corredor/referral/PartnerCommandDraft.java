@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** What a command says, in the members that it has: {@code actions} tells which, and their codes. */
 @Schema(name = "PartnerReferralCommand")
 public record PartnerCommandDraft(
-        @Nullable String reason,
-        @Nullable String outcome,
-        @Nullable String subStatus,
-        @Nullable String feedback,
+        @Nullable @Size(max = 40) String reason,
+        @Nullable @Size(max = 40) String outcome,
+        @Nullable @Size(max = 40) String subStatus,
+        @Nullable @Size(max = 40) String feedback,
         @Nullable @Size(max = 5) List<@NotNull UUID> alternatives) {
 
     static final PartnerCommandDraft EMPTY = new PartnerCommandDraft(null, null, null, null, null);

@@ -16,6 +16,7 @@ import static org.corredor.problem.ProblemType.VALIDATION;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -156,7 +157,7 @@ public class PartnerReferralResource {
             summary = "Give a command of the protocol: acknowledge, accept, reject and whatever else actions lists")
     public RestResponse<ReferralView> command(
             @RestPath UUID id,
-            @RestPath String command,
+            @RestPath @Size(max = 40) String command,
             @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
             @Nullable @Valid PartnerCommandDraft said) {
         return once.done(() -> partners.give(command, id, version, said), referrals::view);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.corredor.http.OneOf;
 import org.corredor.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,7 @@ public record ReferralView(
 
         @Schema(required = true) String peer,
 
-        @Schema(
-                required = true,
-                enumeration = {"referral", "transfer"})
+        @Schema(required = true) @OneOf({"referral", "transfer"})
         String kind,
 
         @Schema(required = true) String state,

@@ -72,7 +72,7 @@ final class NetworkRows {
                  "contact": {"amount": 1440, "unit": "minutes"}}""";
         String each = "{\"emergency\": " + terms + ", \"urgent\": " + terms + ", \"normal\": " + terms + "}";
         return """
-                {"version": "m%s", "in_force_from": "%s", "defaults": %s, "ceilings": %s,
+                {"label": "m%s", "in_force_from": "%s", "defaults": %s, "ceilings": %s,
                  "steps": [{"code": "send", "institution": "origin", "institution_name": "Centro de origen",
                    "texts": {"es": "Se envía.", "en": "It is sent.", "ht": "Yo voye l."}}]}""".formatted(NEXT.getAndIncrement(), from, each, each);
     }

@@ -33,7 +33,7 @@ final class NetworkRefusal {
     private static Problem unpublished(String detail) {
         return Problem.invalid(
                 switch (detail) {
-                    case "label" -> new FieldError("/version", "taken");
+                    case "label" -> new FieldError("/label", "taken");
                     case "in_force_from" -> new FieldError("/in_force_from", "taken");
                     default -> new FieldError("/in_force_from", "past");
                 });

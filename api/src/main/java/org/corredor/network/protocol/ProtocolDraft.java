@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of the protocol to be published; it can't be changed afterwards.
  *
- * @param version its label, which no other version has
+ * @param label its label, which no other version has
  * @param inForceFrom not in the past; absent for now
  * @param steps in their order
  * @param defaults the terms of a center that has none of its own
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ProtocolDraft")
 public record ProtocolDraft(
         @Schema(required = true, examples = "1.1") @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
-        String version,
+        String label,
 
         @Nullable Instant inForceFrom,
 

@@ -41,13 +41,13 @@ class ProtocolService {
         UUID id = RecordIds.next();
         exchange.publish(new NetworkExchange.Version(
                 id,
-                draft.version(),
+                draft.label(),
                 draft.inForceFrom(),
                 ProtocolJson.of(draft.steps()),
                 ProtocolJson.of(draft.defaults()),
                 ProtocolJson.of(draft.ceilings())));
         audit.wrote(
-                "protocol.publish", SUBJECT, id, List.of("version", "in_force_from", "steps", "defaults", "ceilings"));
+                "protocol.publish", SUBJECT, id, List.of("label", "in_force_from", "steps", "defaults", "ceilings"));
         outbox.add("protocol.published", SUBJECT, id, FIRST_VERSION);
         return id;
     }

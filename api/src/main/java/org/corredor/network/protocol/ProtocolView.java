@@ -8,12 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A published version.
  *
- * @param version its label, which a referral that was sent under it bears
+ * @param label its label, which a referral that was sent under it bears
  */
 @Schema(name = "ProtocolVersion")
 public record ProtocolView(
         @Schema(required = true) UUID id,
-        @Schema(required = true) String version,
+        @Schema(required = true) String label,
         @Schema(required = true) Instant inForceFrom,
         @Schema(required = true) List<ProtocolStep> steps,
         @Schema(required = true) TermsByUrgency defaults,

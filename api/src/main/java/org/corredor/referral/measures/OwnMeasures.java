@@ -24,9 +24,9 @@ class OwnMeasures {
               from app.measured_referral m
               left join app.tenant t on t.id = m.peer_tenant_id
               left join app.referral_work w on w.tenant_id = m.tenant_id and w.referral_id = m.id
-              left join app.labour_case c on c.tenant_id = w.tenant_id and c.id = w.case_id
+              left join app.labour_case c on c.tenant_id = m.tenant_id and c.id = coalesce(w.case_id, m.paper_case_id)
               left join app.person cp on cp.tenant_id = c.tenant_id and cp.id = c.person_id
-              left join app.person p on p.tenant_id = w.tenant_id and p.id = w.person_id
+              left join app.person p on p.tenant_id = m.tenant_id and p.id = coalesce(w.person_id, m.paper_person_id)
               where m.tenant_id = app.tid() and m.sent_at >= :start and m.sent_at < :end
                 and (cast(:side as text) is null or m.side = cast(:side as text))
                 and (c.id is null or not (c.restricted or coalesce(cp.restricted, false)) or exists (

@@ -2,6 +2,7 @@ package org.corredor.referral.paper;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.corredor.http.OneOf;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,7 @@ public record PaperEventView(
         @Schema(required = true) String fromState,
         @Schema(required = true) String toState,
 
-        @Schema(
-                required = true,
-                enumeration = {"origin", "receiver"})
+        @Schema(required = true) @OneOf({"origin", "receiver"})
         String by,
 
         @Schema(required = true, enumeration = "origin") String recordedBy,

@@ -36,7 +36,7 @@ final class ProtocolVersionsIT {
         String ceilings = "{\"emergency\": " + terms.formatted(60) + ", \"urgent\": " + terms.formatted(120)
                 + ", \"normal\": " + terms.formatted(60) + "}";
         return """
-                {"version": "%s", %s "defaults": %s, "ceilings": %s,
+                {"label": "%s", %s "defaults": %s, "ceilings": %s,
                  "steps": [{"code": "send", "institution": "origin", "institution_name": "Centro de origen",
                    "texts": {"es": "Se envía.", "en": "It is sent.", "ht": "Yo voye l."}},
                   {"code": "conciliation", "institution": "authority", "institution_name": "Autoridad de conciliación",
@@ -53,7 +53,7 @@ final class ProtocolVersionsIT {
         Response current = as("interpreter.tijuana").get(ALL + "/current");
         assertThat(current.statusCode()).as(current.asString()).isEqualTo(200);
         JsonNode said = new ObjectMapper().readTree(current.asString());
-        assertThat(said.path("version").asText()).isEqualTo("1.0");
+        assertThat(said.path("label").asText()).isEqualTo("1.0");
         assertThat(said.path("defaults").toString())
                 .isEqualTo(new ObjectMapper()
                         .readTree(ProtocolJson.of(Terms.DEFAULTS))
@@ -72,9 +72,9 @@ final class ProtocolVersionsIT {
         assertThat(as("coordinator.tijuana").get(made.header("Location")).<String>path("steps[1].texts.es"))
                 .isEqualTo("Se concilia.");
         assertThat(made.<String>path("steps[1].limit.unit")).isEqualTo("working-days");
-        assertThat(as("coordinator.tijuana").get(ALL).<List<String>>path("items.version"))
+        assertThat(as("coordinator.tijuana").get(ALL).<List<String>>path("items.label"))
                 .contains("p-later", "1.0");
-        assertThat(as("coordinator.tijuana").get(ALL + "/current").<String>path("version"))
+        assertThat(as("coordinator.tijuana").get(ALL + "/current").<String>path("label"))
                 .isEqualTo("1.0");
     }
 
@@ -83,7 +83,7 @@ final class ProtocolVersionsIT {
     void areferralIsBoundToTheVersionInForce() {
         Response before = draft();
         assertThat(publish(body("p-now", "", 90)).statusCode()).isEqualTo(201);
-        assertThat(as("coordinator.tijuana").get(ALL + "/current").<String>path("version"))
+        assertThat(as("coordinator.tijuana").get(ALL + "/current").<String>path("label"))
                 .isEqualTo("p-now");
         assertThat(draft().<String>path("protocol_version")).isEqualTo("p-now");
         assertThat(as("coordinator.topolobampo")
@@ -116,7 +116,7 @@ final class ProtocolVersionsIT {
     @Test
     void aPublishedVersionIsThereOnceAndForGood() {
         Response made = publish(body("p-once", "2130-01-01T06:00:00Z", 90));
-        assertThat(refused(body("p-once", "2130-01-02T06:00:00Z", 90))).containsExactly("/version");
+        assertThat(refused(body("p-once", "2130-01-02T06:00:00Z", 90))).containsExactly("/label");
         assertThat(refused(body("p-other", "2130-01-01T06:00:00Z", 90))).containsExactly("/in_force_from");
         assertThat(refused(body("p-past", "2026-01-01T06:00:00Z", 90))).containsExactly("/in_force_from");
         String one = ALL + "/" + made.path("id");

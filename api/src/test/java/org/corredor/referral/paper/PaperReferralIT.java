@@ -73,6 +73,23 @@ final class PaperReferralIT {
         assertThat(log.<List<String>>path("items.recorded_by")).containsOnly("origin");
     }
 
+    /** What a center sent without a peer, as the measures tell it: sent, accepted. */
+    private static List<Integer> measured() {
+        Response measures = ok(coordinator().get(ORIGIN + "/measures/referrals?by=pair&side=out"));
+        Integer sent = measures.path("items.findAll { it.peer == null }.sent.sum()");
+        Integer accepted = measures.path("items.findAll { it.peer == null }.accepted.sum()");
+        return List.of(sent == null ? 0 : sent, accepted == null ? 0 : accepted);
+    }
+
+    @Test
+    void countsInTheMeasuresAsAnyOtherDoes() {
+        List<Integer> before = measured();
+        Response printed = printed("case.types");
+        assertThat(measured()).containsExactly(before.get(0) + 1, before.get(1));
+        ok(records(ok(records(printed, "acknowledge", "")), "accept", ""));
+        assertThat(measured()).containsExactly(before.get(0) + 1, before.get(1) + 1);
+    }
+
     @Test
     void theFormSaysWhatWasChosenAndNoMoreInEachLanguage() {
         Response printed = printed("identity.alias", "case.types");

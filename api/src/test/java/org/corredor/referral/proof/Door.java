@@ -96,7 +96,12 @@ final class Door implements AutoCloseable {
         return call(by, "SELECT app.exchange_withdraw_consent(?::uuid, ?)", consent, version);
     }
 
-    Answer draft(Center by, String id, Kind kind) {
+    /** Each of a case of its own: of one case one transfer is under way at most. */
+    Answer draft(Center by, String id, Kind kind) throws SQLException {
+        run(
+                by,
+                "INSERT INTO app.labour_case (id, person_id, types) VALUES ('" + id + "', '" + by.record()
+                        + "', ARRAY['unpaid-wages'])");
         return call(
                 by,
                 "SELECT app.exchange_draft(?::uuid, ?, ?::uuid, ?::uuid, ?::uuid, ?::jsonb)",
@@ -104,7 +109,7 @@ final class Door implements AutoCloseable {
                 kind.name(),
                 by.peer().record(),
                 by.record(),
-                by.record(),
+                id,
                 Payload.ENVELOPE);
     }
 

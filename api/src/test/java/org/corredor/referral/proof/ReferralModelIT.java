@@ -62,7 +62,7 @@ final class ReferralModelIT {
     enum Wrong {
         A_STALE_VERSION_WILL_DO(
                 fault -> fault.in("exchange_lock", "canon.version IS DISTINCT FROM p_version", "false")),
-        THE_PACKAGE_STAYS_OPEN(fault -> fault.in("exchange_package", "AND s.package_open", "")),
+        THE_PACKAGE_STAYS_OPEN(fault -> fault.in("exchange_readable", "AND s.package_open", "")),
         ONE_SIDE_IS_NOT_TOLD(fault -> fault.in("exchange_record", "'referral.' || p_command", "'referral.send'")),
         A_WITHDRAWAL_FORGETS(fault -> fault.in("exchange_withdraw_consent", "ARRAY['withdraw', ", "ARRAY[")),
         A_ROW_IS_MISSING(fault -> fault.table(
@@ -76,7 +76,7 @@ final class ReferralModelIT {
                 "DELETE FROM app.referral_transition WHERE kind = 'TRANSFER' AND from_state = 'accepted' AND"
                         + " command = 'reject'")),
         A_HOLD_IS_FORGOTTEN(fault -> fault.in("exchange_move", "THEN canon.held_state END", "THEN NULL END")),
-        READING_GOES_ON(fault -> fault.in("exchange_package", "IF fault IS NOT NULL THEN", "IF false THEN")),
+        READING_GOES_ON(fault -> fault.in("exchange_readable", "IF fault IS NOT NULL THEN", "IF false THEN")),
         ACCEPTED_WITHOUT_CONSENT(fault ->
                 fault.in("exchange_apply", "IF p_command = 'accept' THEN\n    fault", "IF false THEN\n    fault"));
 
