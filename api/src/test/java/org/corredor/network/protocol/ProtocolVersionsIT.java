@@ -2,6 +2,7 @@ package org.corredor.network.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.corredor.Api.as;
+import static org.corredor.Api.ifMatch;
 import static org.corredor.Api.key;
 import static org.corredor.BehindTheWalls.count;
 import static org.corredor.BehindTheWalls.run;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,18 +81,48 @@ final class ProtocolVersionsIT {
                 .isEqualTo("1.0");
     }
 
-    /** From the moment it is in force; what was written before stays under what it was written under. */
+    /** By the sending: a draft shows what would bind it now, and what was sent stays under what it was sent under. */
     @Test
-    void areferralIsBoundToTheVersionInForce() {
-        Response before = draft();
+    void aReferralIsBoundToTheVersionInForceWhenItIsSent() {
+        Response before = send(draft());
+        Response drafted = draft();
+        assertThat(drafted.<String>path("protocol_version")).isEqualTo("1.0");
         assertThat(publish(body("p-now", "", 90)).statusCode()).isEqualTo(201);
         assertThat(as("coordinator.tijuana").get(ALL + "/current").<String>path("label"))
                 .isEqualTo("p-now");
-        assertThat(draft().<String>path("protocol_version")).isEqualTo("p-now");
+        assertThat(read(drafted).<String>path("protocol_version")).isEqualTo("p-now");
+        Response sent = send(read(drafted));
+        assertThat(sent.<String>path("protocol_version")).isEqualTo("p-now");
         assertThat(as("coordinator.topolobampo")
-                        .get(CENTER + "/referrals/" + before.path("id"))
-                        .<String>path("protocol_version"))
-                .isEqualTo("1.0");
+                        .get(CENTER + "/referrals/" + sent.path("id") + "/receipt")
+                        .<String>path("receipt"))
+                .contains("\"protocol_version\":\"p-now\"");
+        assertThat(read(before).<String>path("protocol_version")).isEqualTo("1.0");
+    }
+
+    private static Response read(Response referral) {
+        return as("coordinator.topolobampo").get(CENTER + "/referrals/" + referral.path("id"));
+    }
+
+    private static Response send(Response draft) {
+        String person = as("coordinator.topolobampo")
+                .get(CENTER + "/cases/" + draft.path("case_id"))
+                .path("person_id");
+        String consent = as("coordinator.topolobampo")
+                .header(key())
+                .body("""
+                        {"person_id": "%s", "purpose": "referral", "recipient": "%s", "fields": ["needs"],
+                         "explained_in": "es", "read_aloud": true, "method": "electronic", "given_by": "person",
+                         "notice_version": "2026-01", "expires_at": "%s"}""".formatted(person, draft.path("peer"), Instant.now().plus(9, ChronoUnit.DAYS)))
+                .post(CENTER + "/consents")
+                .path("id");
+        Response sent = as("coordinator.topolobampo")
+                .header(key())
+                .header(ifMatch(draft))
+                .body("{\"consent_id\": \"" + consent + "\", \"fields\": [\"needs\"]}")
+                .post(CENTER + "/referrals/" + draft.path("id") + "/send");
+        assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(200);
+        return sent;
     }
 
     private static Response draft() {
