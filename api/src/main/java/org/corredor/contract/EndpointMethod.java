@@ -98,6 +98,14 @@ record EndpointMethod(MethodInfo method, IndexView index) {
                 .toList();
     }
 
+    /** Its body is checked if it is there, and needn't be. */
+    boolean mayComeWithoutBody() {
+        return method.parameters().stream()
+                .filter(taken -> taken.hasAnnotation(DotName.createSimple("jakarta.validation.Valid")))
+                .anyMatch(body -> !body.hasAnnotation(DotName.createSimple("jakarta.validation.constraints.NotNull"))
+                        && !body.hasAnnotation(DotName.createSimple("jakarta.ws.rs.BeanParam")));
+    }
+
     /** Answers with a page that names the next one in a Link header too. */
     boolean isPaged() {
         return method.returnType().name().equals(DotName.createSimple(Page.class));

@@ -39,6 +39,9 @@ final class OperationContract {
             operation.addExtension("x-permission", method.permissions());
         }
         parameters();
+        if (operation.getRequestBody() != null && method.mayComeWithoutBody()) {
+            operation.getRequestBody().setRequired(false);
+        }
         if (operation.getParameters().size() > MANY) {
             // clients in Java then name what they ask for, where they would have to count places
             operation.addExtension("x-group-parameters", true);

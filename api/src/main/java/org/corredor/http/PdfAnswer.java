@@ -13,19 +13,6 @@ public final class PdfAnswer {
 
     private PdfAnswer() {}
 
-    /** Whether PDF is wanted rather than JSON: what Accept names first of the two. */
-    public static boolean isWanted(HttpHeaders asked) {
-        for (MediaType accepted : asked.getAcceptableMediaTypes()) {
-            if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-                return false;
-            }
-            if (accepted.isCompatible(PDF)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The language named, else the best of Accept-Language, else Spanish. */
     public static Language language(@Nullable String named, HttpHeaders asked) {
         return Language.of(named == null ? asked.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE) : named);

@@ -36,6 +36,7 @@ final class PaperRows {
         reads("getPaperReferral", "");
         reads("getPaperReferralForm", "/form");
         reads("getPaperReferralReceipt", "/receipt");
+        reads("getPrintedPaperReferralReceipt", "/receipt/printed");
         reads("listPaperReferralEvents", "/events");
         right("printPaperReferral", PaperRows::printing);
         right("recordPaperReferralAnswer", c -> {

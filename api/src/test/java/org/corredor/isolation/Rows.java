@@ -130,6 +130,7 @@ final class Rows {
         reads("listReferralEvents", c -> "/referrals/" + id(World.sent(c)) + "/events");
         reads("listReferralOnward", c -> "/referrals/" + id(World.sent(c)) + "/onward");
         reads("getReferralReceipt", c -> "/referrals/" + id(World.sent(c)) + "/receipt");
+        reads("getPrintedReferralReceipt", c -> "/referrals/" + id(World.sent(c)) + "/receipt/printed");
         everywhere("sendReferral", World::sending);
         everywhere("withdrawReferral", c -> command(c, World.sent(c), "withdraw", "{\"reason\": \"other\"}"));
         everywhere(

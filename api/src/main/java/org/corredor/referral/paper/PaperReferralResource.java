@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.corredor.access.Requires;
@@ -139,31 +138,33 @@ public class PaperReferralResource {
 
     @GET
     @Path("{id}/receipt")
-    @Produces({MediaType.APPLICATION_JSON, AccessiblePdf.MEDIA_TYPE})
+    @Requires(REFERRAL_READ)
+    @Operation(operationId = "getPaperReferralReceipt", summary = "What was shared on paper, without its values")
+    public ReceiptView receipt(@RestPath UUID id) {
+        return referrals.receipt(id);
+    }
+
+    @GET
+    @Path("{id}/receipt/printed")
+    @Produces(AccessiblePdf.MEDIA_TYPE)
     @Requires(REFERRAL_READ)
     @Operation(
-            operationId = "getPaperReferralReceipt",
-            summary = "What was shared on paper, without its values; as PDF in Spanish, English or Creole too")
+            operationId = "getPrintedPaperReferralReceipt",
+            summary = "The receipt of it to hold in the hand: PDF in Spanish, English or Creole")
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReceiptView.class)),
-                @Content(
-                        mediaType = AccessiblePdf.MEDIA_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                        example = "%PDF-1.7")
-            })
-    public Response receipt(
+            content =
+                    @Content(
+                            mediaType = AccessiblePdf.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            example = "%PDF-1.7"))
+    public Response printedReceipt(
             @RestPath UUID id,
             @RestQuery @Nullable @OneOf({"es", "en", "ht"}) String language,
             @Context HttpHeaders asked) {
-        if (PdfAnswer.isWanted(asked)) {
-            Language read = PdfAnswer.language(language, asked);
-            return PdfAnswer.of(referrals.printedReceipt(id).in(new PrintedWords(read)), read, "comprobante");
-        }
-        return Response.ok(referrals.receipt(id), MediaType.APPLICATION_JSON_TYPE)
-                .build();
+        Language read = PdfAnswer.language(language, asked);
+        return PdfAnswer.of(referrals.printedReceipt(id).in(new PrintedWords(read)), read, "comprobante");
     }
 
     @GET

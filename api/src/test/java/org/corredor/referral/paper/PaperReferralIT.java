@@ -143,8 +143,7 @@ final class PaperReferralIT {
                 .contains(ORGANIZATION)
                 .contains(printed.<String>path("consent_id"))
                 .doesNotContain("Lala");
-        String text = pdf(coordinator().accept("application/pdf").get(path + "?language=en"))
-                .text();
+        String text = pdf(coordinator().get(path + "/printed?language=en")).text();
         assertThat(text)
                 .contains("Receipt of what was shared", receipt.path("sha256"), printed.path("organization_name"))
                 .doesNotContain("Lala");

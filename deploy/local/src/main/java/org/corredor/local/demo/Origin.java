@@ -20,13 +20,20 @@ import org.corredor.client.model.ConsentDraft;
 import org.corredor.client.model.Contact;
 import org.corredor.client.model.Employer;
 import org.corredor.client.model.GenderCode;
+import org.corredor.client.model.GivenBy;
 import org.corredor.client.model.HsdsService;
 import org.corredor.client.model.IntakeDraft;
+import org.corredor.client.model.Method;
 import org.corredor.client.model.PackageField;
 import org.corredor.client.model.PersonDraft;
 import org.corredor.client.model.Referral;
 import org.corredor.client.model.ReferralDraft;
+import org.corredor.client.model.ReferralFeedback;
 import org.corredor.client.model.ReferralSending;
+import org.corredor.client.model.SafetyFlags;
+import org.corredor.client.model.TriggerKind;
+import org.corredor.client.model.Types;
+import org.corredor.client.model.Urgency;
 
 /** Topolobampo's side: who first hears the worker, asks for consent, sends, and closes when it is done. */
 final class Origin {
@@ -150,6 +157,7 @@ final class Origin {
                 story.referralId(),
                 Actor.newKey(),
                 Actor.tag(story.referral().getVersion()),
+                new ReferralFeedback().feedback(ReferralFeedback.FeedbackEnum.AS_HOPED),
                 null)));
         stage.shows("state", story.referral().getState());
 
@@ -200,9 +208,9 @@ final class Origin {
     private CaseDraft labourCase() {
         return new CaseDraft()
                 .personId(story.person())
-                .addTypesItem(CaseDraft.TypesEnum.RECRUITMENT_FRAUD)
-                .addTypesItem(CaseDraft.TypesEnum.UNPAID_WAGES)
-                .triggerKind(CaseDraft.TriggerKindEnum.PAYMENT_DUE)
+                .addTypesItem(Types.RECRUITMENT_FRAUD)
+                .addTypesItem(Types.UNPAID_WAGES)
+                .triggerKind(TriggerKind.PAYMENT_DUE)
                 .triggerDate(LocalDate.now(ZONE).minusDays(12))
                 .employer(new Employer().name("Maquila Ficticia").facility("Planta 2"))
                 .summary(
@@ -219,8 +227,8 @@ final class Origin {
                 .fields(CONSENTED)
                 .explainedIn("es")
                 .readAloud(true)
-                .method(ConsentDraft.MethodEnum.VERBAL_WITNESSED)
-                .givenBy(ConsentDraft.GivenByEnum.PERSON)
+                .method(Method.VERBAL_WITNESSED)
+                .givenBy(GivenBy.PERSON)
                 .noticeVersion("demo-1")
                 .expiresAt(OffsetDateTime.now(ZONE).plusMonths(6));
     }
@@ -229,11 +237,11 @@ final class Origin {
         return new ReferralDraft()
                 .serviceId(story.service())
                 .caseId(story.caseId())
-                .urgency(ReferralDraft.UrgencyEnum.URGENT)
+                .urgency(Urgency.URGENT)
                 .language("es")
                 .interpreterNeeded(false)
                 .ageBand(AgeBand._18_29)
-                .addSafetyFlagsItem(ReferralDraft.SafetyFlagsEnum.CONTACT_ONLY_IN_SAFE_HOURS);
+                .addSafetyFlagsItem(SafetyFlags.CONTACT_ONLY_IN_SAFE_HOURS);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -9,6 +9,7 @@ import org.corredor.client.api.CasesApi;
 import org.corredor.client.api.ReferralsApi;
 import org.corredor.client.model.PackageField;
 import org.corredor.client.model.Referral;
+import org.corredor.client.model.ReferralCaseOpening;
 import org.corredor.client.model.ReferralCompletion;
 import org.corredor.client.model.ReferralPackageField;
 import org.corredor.client.model.ServiceDeliveredDraft;
@@ -81,7 +82,7 @@ final class Receiver {
 
         stage.step("demo.open");
         story.referralIs(me.get(() -> referrals.openCaseFromReferralWithHttpInfo(
-                me.center(), story.referralId(), Actor.newKey(), version(), null)));
+                me.center(), story.referralId(), Actor.newKey(), version(), new ReferralCaseOpening(), null)));
         UUID own = Objects.requireNonNull(story.referral().getCaseId());
         stage.shows("case_id", own);
 
