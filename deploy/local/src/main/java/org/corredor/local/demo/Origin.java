@@ -157,8 +157,8 @@ final class Origin {
                 story.referralId(),
                 Actor.newKey(),
                 Actor.tag(story.referral().getVersion()),
-                new ReferralFeedback().feedback(ReferralFeedback.FeedbackEnum.AS_HOPED),
-                null)));
+                null,
+                new ReferralFeedback().feedback(ReferralFeedback.FeedbackEnum.AS_HOPED))));
         stage.shows("state", story.referral().getState());
 
         stage.step("demo.case.close");

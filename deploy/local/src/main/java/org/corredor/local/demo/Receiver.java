@@ -82,7 +82,7 @@ final class Receiver {
 
         stage.step("demo.open");
         story.referralIs(me.get(() -> referrals.openCaseFromReferralWithHttpInfo(
-                me.center(), story.referralId(), Actor.newKey(), version(), new ReferralCaseOpening(), null)));
+                me.center(), story.referralId(), Actor.newKey(), version(), null, new ReferralCaseOpening())));
         UUID own = Objects.requireNonNull(story.referral().getCaseId());
         stage.shows("case_id", own);
 
