@@ -1,6 +1,6 @@
 -- Custody that moves, chains of referrals, what happens between acceptance and the end. SQLSTATEs beside those of V013:
 --   CR013 the chain doesn't allow it (DETAIL: unknown, not-accepted, under-way, loop, not-a-return, hop-limit)
---   CR014 the case's custody doesn't allow it (DETAIL: none, pending, moved, closed)
+--   CR014 the case's custody doesn't allow it (DETAIL: none, partner, pending, moved, closed, not-taken)
 
 -- What a referral follows from, of the same person. onward: the receiver of part_of refers further. counter-referral: it
 -- goes back to a center of the chain. again: the origin of part_of asks anew, after a no, a silence or a dispute.
@@ -73,7 +73,7 @@ CREATE POLICY exchange_party ON app.referral_custody TO app_exchange
 
 -- Of a case the exchange reads whose it is and where it stands, and writes that it moved, or that after all it didn't: nothing else
 -- can come of its writing, whichever case it is.
-GRANT SELECT (status, outcome, version), UPDATE (status, outcome, closed_at, version, updated_at) ON app.labour_case TO app_exchange;
+GRANT SELECT (status, outcome, version, referral_id), UPDATE (status, outcome, closed_at, version, updated_at) ON app.labour_case TO app_exchange;
 CREATE POLICY exchange_reads_moving ON app.labour_case FOR SELECT TO app_exchange
   USING (app.tid() IS NOT NULL AND (status = 'open' OR outcome = 'transferred'));
 CREATE POLICY exchange_moves ON app.labour_case FOR UPDATE TO app_exchange
@@ -170,7 +170,9 @@ DECLARE
     WHERE c.tenant_id = origin AND c.referral_id = before.id AND c.ancestor_tenant_id = p_receiver);
   over boolean := before.state = 'completed' OR (SELECT s.terminal FROM app.referral_state s WHERE s.state = before.state);
 BEGIN
-  IF onward AND NOT (SELECT s.package_open FROM app.referral_state s WHERE s.state = before.state) THEN
+  -- who has opened a case from it may go on from there, whatever became of it since
+  IF onward AND NOT (SELECT s.package_open FROM app.referral_state s WHERE s.state = before.state)
+      AND NOT EXISTS (SELECT 1 FROM app.labour_case k WHERE k.tenant_id = before.tenant_id AND k.referral_id = before.id) THEN
     PERFORM app.exchange_refuse('CR013', 'not-accepted');
   ELSIF NOT onward AND NOT over THEN
     PERFORM app.exchange_refuse('CR013', 'under-way');
@@ -196,6 +198,8 @@ RETURNS integer LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, 
 DECLARE
   me uuid := app.tid();
   fault text := app.exchange_envelope_fault(p_envelope);
+  -- a case that began with a referral goes on from it, said or not
+  part_of uuid := coalesce(p_part_of, (SELECT k.referral_id FROM app.labour_case k WHERE k.tenant_id = me AND k.id = p_case));
   receiver uuid;
   before app.referral;
   place record;
@@ -208,27 +212,31 @@ BEGIN
     PERFORM app.exchange_refuse('CR012', fault);
   ELSIF p_kind = 'TRANSFER' AND p_case IS NULL THEN
     PERFORM app.exchange_refuse('CR014', 'none');
-  ELSIF p_return AND p_part_of IS NULL THEN
+  ELSIF p_return AND part_of IS NULL THEN
     PERFORM app.exchange_refuse('CR013', 'not-a-return');
   END IF;
   receiver := app.exchange_receiver(p_service);
+  -- a partner has no cases here: custody would be nobody's
+  IF p_kind = 'TRANSFER' AND NOT EXISTS (SELECT 1 FROM app.tenant t WHERE t.id = receiver AND t.kind = 'CENTER') THEN
+    PERFORM app.exchange_refuse('CR014', 'partner');
+  END IF;
   SELECT NULL::text AS relation, 1::smallint AS hop INTO place;
-  IF p_part_of IS NOT NULL THEN
-    before := app.exchange_followed(p_part_of, p_person);
+  IF part_of IS NOT NULL THEN
+    before := app.exchange_followed(part_of, p_person);
     SELECT r.relation, r.hop INTO place FROM app.exchange_relation(before, receiver, p_return) r;
   END IF;
   INSERT INTO app.referral (tenant_id, id, side, peer_tenant_id, kind, state, version, service_id, urgency, language,
     interpreter_needed, age_band, minor, safety_flags, access_needs, deadline_days, protocol_version, part_of, relation, hop)
   SELECT me, p_id, 'OUT', receiver, p_kind, 'draft', 1, p_service, e.urgency, e.language,
     e.interpreter_needed, e.age_band, e.minor, e.safety_flags, e.access_needs, e.deadline_days, e.protocol_version,
-    p_part_of, place.relation, place.hop
+    part_of, place.relation, place.hop
   FROM jsonb_to_record(p_envelope) AS e(urgency text, language text, interpreter_needed boolean, age_band text,
     minor text, safety_flags text[], access_needs text[], deadline_days integer, protocol_version text);
   INSERT INTO app.referral_work (tenant_id, referral_id, case_id, person_id) VALUES (me, p_id, p_case, p_person);
   -- through whom: what was before it, and where it was received, who sent it
   INSERT INTO app.referral_chain (tenant_id, referral_id, ancestor_referral_id, ancestor_tenant_id)
   SELECT me, p_id, c.ancestor_referral_id, c.ancestor_tenant_id FROM app.referral_chain c
-  WHERE c.referral_id = p_part_of
+  WHERE c.referral_id = part_of
     AND c.tenant_id = CASE before.side WHEN 'IN' THEN before.peer_tenant_id ELSE before.tenant_id END
   UNION ALL
   SELECT me, p_id, before.id, before.peer_tenant_id WHERE before.side = 'IN';
@@ -266,6 +274,17 @@ BEGIN
 END $$;
 SELECT app.hand_over('app.exchange_offer_custody(app.referral)', 'app_exchange', '');
 
+-- The origin is told of its case, which another side's command changed.
+CREATE POLICY exchange_tells_of_cases ON app.outbox_event FOR INSERT TO app_exchange
+  WITH CHECK (app.tid() IS NOT NULL AND subject_type = 'case');
+CREATE FUNCTION app.exchange_tell_of_case(held app.referral_custody, p_event text) RETURNS void LANGUAGE sql
+SET search_path = pg_catalog, pg_temp AS $$
+  INSERT INTO app.outbox_event (tenant_id, id, type, subject_type, subject_id, subject_version, data)
+  SELECT k.tenant_id, pg_catalog.uuidv7(), p_event, 'case', k.id, k.version, jsonb_build_object('referral', held.referral_id)
+  FROM app.labour_case k WHERE k.tenant_id = held.tenant_id AND k.id = held.case_id
+$$;
+SELECT app.hand_over('app.exchange_tell_of_case(app.referral_custody,text)', 'app_exchange', '');
+
 -- With a move of a transfer: accepted, the origin's case is closed as transferred; ended before the receiver opened its own,
 -- the case is the origin's as it was.
 CREATE FUNCTION app.exchange_move_custody(canon app.referral, p_command text, p_target text) RETURNS void LANGUAGE plpgsql
@@ -280,11 +299,18 @@ BEGIN
   ELSIF p_command = 'accept' THEN
     UPDATE app.labour_case k SET status = 'closed', outcome = 'transferred', closed_at = now(), version = k.version + 1, updated_at = now()
     WHERE k.tenant_id = held.tenant_id AND k.id = held.case_id AND k.status = 'open';
+    IF NOT FOUND THEN -- it was closed meanwhile for another reason: there is nothing to hand over
+      PERFORM app.exchange_refuse('CR014', 'closed');
+    END IF;
+    PERFORM app.exchange_tell_of_case(held, 'case.transferred');
     UPDATE app.referral_custody c SET moved_at = now() WHERE c.tenant_id = held.tenant_id AND c.referral_id = held.referral_id;
   ELSIF held.taken_at IS NULL
       AND EXISTS (SELECT 1 FROM app.referral_state s WHERE s.state = p_target AND s.terminal AND NOT s.package_open) THEN
     UPDATE app.labour_case k SET status = 'open', outcome = NULL, closed_at = NULL, version = k.version + 1, updated_at = now()
     WHERE held.moved_at IS NOT NULL AND k.tenant_id = held.tenant_id AND k.id = held.case_id AND k.outcome = 'transferred';
+    IF FOUND THEN
+      PERFORM app.exchange_tell_of_case(held, 'case.returned');
+    END IF;
     UPDATE app.referral_custody c SET ended_at = now() WHERE c.tenant_id = held.tenant_id AND c.referral_id = held.referral_id;
   END IF;
 END $$;
@@ -428,6 +454,10 @@ BEGIN
     PERFORM app.exchange_refuse('CR002', canon.state);
   ELSIF fault IS NOT NULL THEN
     PERFORM app.exchange_refuse('CR012', fault);
+  ELSIF p_command = 'complete' AND EXISTS (
+      SELECT 1 FROM app.referral_custody c
+      WHERE c.tenant_id = canon.tenant_id AND c.referral_id = canon.id AND c.taken_at IS NULL AND c.ended_at IS NULL) THEN
+    PERFORM app.exchange_refuse('CR014', 'not-taken'); -- a case that nobody has can't be done with
   END IF;
   IF p_command = 'accept' THEN
     fault := app.exchange_consent_fault(canon, canon.consent_grant_id);
@@ -542,7 +572,10 @@ BEGIN
 END $$;
 SELECT app.hand_over('app.exchange_package(uuid)', 'app_exchange');
 
--- A clock reminds, as before (V032); of a draft nobody is reminded, for there is no other side yet (CR002).
+-- A clock reminds, as before (V032); of a draft nobody is reminded, for there is no other side yet (CR002). A report changes no state,
+-- so what was told before it was told in this state.
+GRANT SELECT (tenant_id, referral_id, seq, command) ON app.referral_event TO app_exchange;
+CREATE POLICY exchange_reads ON app.referral_event FOR SELECT TO app_exchange USING (tenant_id = app.tid());
 DROP FUNCTION app.exchange_remind(uuid,integer,text,text);
 CREATE FUNCTION app.exchange_remind(p_id uuid, p_version integer, p_clock text, p_step text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -556,7 +589,9 @@ BEGIN
     PERFORM app.exchange_refuse('CR002', canon.state);
   END IF;
   INSERT INTO app.referral_reminder (tenant_id, referral_id, seq, clock, step)
-  SELECT t, p_id, canon.version, p_clock, p_step FROM unnest(ARRAY[canon.tenant_id, canon.peer_tenant_id]) AS t
+  SELECT t, p_id, (SELECT max(e.seq) FROM app.referral_event e
+                   WHERE e.tenant_id = canon.tenant_id AND e.referral_id = p_id AND e.command <> 'report'),
+    p_clock, p_step FROM unnest(ARRAY[canon.tenant_id, canon.peer_tenant_id]) AS t
   ON CONFLICT DO NOTHING;
   IF NOT FOUND THEN
     RETURN false;
@@ -568,3 +603,9 @@ BEGIN
   RETURN true;
 END $$;
 SELECT app.hand_over('app.exchange_remind(uuid,integer,text,text)', 'app_exchange');
+
+-- No transfer was sent before there was custody: the API made none.
+DO $$
+BEGIN
+  ASSERT NOT EXISTS (SELECT 1 FROM app.referral WHERE kind = 'TRANSFER' AND sent_at IS NOT NULL), 'transfers without custody';
+END $$;

@@ -156,7 +156,15 @@ BEGIN
   IF receiver.organization <> held.organization_id THEN
     PERFORM app.exchange_refuse('CR015', NULL); -- the service changed hands since the draft
   END IF;
+  IF EXISTS (SELECT 1 FROM app.referral_custody c WHERE c.tenant_id = me AND c.case_id = held.case_id
+             AND c.moved_at IS NOT NULL AND c.ended_at IS NULL) THEN
+    PERFORM app.exchange_refuse('CR014', 'moved'); -- it is another center's case by now
+  END IF;
   fault := app.paper_consent_fault(held, p_consent);
+  IF fault IS NULL AND held.minor = 'yes' AND EXISTS (
+      SELECT 1 FROM app.consent_grant c WHERE c.tenant_id = me AND c.id = p_consent AND c.duties_explained IS NOT TRUE) THEN
+    fault := 'duties';
+  END IF;
   IF fault IS NOT NULL THEN
     PERFORM app.exchange_refuse('CR020', fault);
   END IF;

@@ -29,6 +29,12 @@ BEGIN
       WHERE c.tenant_id = me AND c.id = p_consent) THEN
     fault := 'person';
   END IF;
+  -- a child's consent from before that was asked carries what was sent, and nothing anew
+  IF fault IS NULL AND canon.minor = 'yes' AND EXISTS (
+      SELECT 1 FROM app.consent_grant c
+      WHERE c.tenant_id = me AND c.id = p_consent AND c.basis = 'consent' AND c.duties_explained IS NOT TRUE) THEN
+    fault := 'duties';
+  END IF;
   IF fault IS NOT NULL THEN
     PERFORM app.exchange_refuse('CR020', fault);
   END IF;

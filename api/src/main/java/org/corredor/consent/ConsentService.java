@@ -127,7 +127,9 @@ public class ConsentService {
         if (first.equals(me)) {
             throw Problem.of(ProblemType.SECOND_PERSON);
         }
-        consents.confirm(new ConsentConfirmation(id, first, me, Instant.now(clock)));
+        if (!consents.confirm(id, first, me)) {
+            throw Problem.of(ProblemType.CONFLICT);
+        }
         consents.forget(grant);
         audit.wrote("consent.confirm", "consent", id, List.of("confirmed_by"), grant.basis);
         outbox.add("consent.confirmed", "consent", id, grant.version);
@@ -167,6 +169,11 @@ public class ConsentService {
     public UUID withdraw(UUID id, IfMatch expected) {
         ConsentGrant grant = consents.visible(id).orElseThrow(Problem::notFound);
         expected.require(grant.version);
+        return withdraw(grant);
+    }
+
+    private UUID withdraw(ConsentGrant grant) {
+        UUID id = grant.id;
         if (grant.withdrawnAt != null) {
             throw Problem.of(ProblemType.CONFLICT);
         }
@@ -185,6 +192,12 @@ public class ConsentService {
         }
         outbox.add("consent.withdrawn", "consent", id, withdrawn.version());
         return id;
+    }
+
+    /** The same of what is known to be the latest of it; 409 for one that was withdrawn. */
+    public UUID withdraw(UUID id) {
+        ConsentGrant grant = consents.visible(id).orElseThrow(Problem::notFound);
+        return withdraw(grant);
     }
 
     private static void endsInTime(Instant end, Instant last, Instant now) {
@@ -207,7 +220,7 @@ public class ConsentService {
         if (!Boolean.TRUE.equals(draft.notificationDutiesExplained())) {
             throw Problem.invalid(new FieldError("/notification_duties_explained", "must-be-true"));
         }
-        if (person.ageBand().equals("under-15") && draft.givenBy().equals("person")) {
+        if (Childhood.isUnderFifteen(person, today) && draft.givenBy().equals("person")) {
             throw Problem.invalid(new FieldError("/given_by", "guardian-needed"));
         }
     }

@@ -27,6 +27,9 @@ class Consents {
     private static final String ORGANIZATION = "SELECT id FROM app.directory_record"
             + " WHERE audience = 'public' AND kind = 'organization' AND id = :organization";
 
+    private static final String CONFIRM = "INSERT INTO app.consent_confirmation (tenant_id, consent_id, recorded_by,"
+            + " confirmed_by) VALUES (app.tid(), :consent, :recorded, :confirmed) ON CONFLICT DO NOTHING";
+
     private final EntityManager database;
     private final PersonScope scope;
     private final Caller caller;
@@ -81,9 +84,14 @@ class Consents {
         database.flush();
     }
 
-    void confirm(ConsentConfirmation confirmation) {
-        database.persist(confirmation);
-        database.flush();
+    /** Of two second persons at once one confirms: false for the other. */
+    boolean confirm(UUID consent, UUID recordedBy, UUID confirmedBy) {
+        return database.createNativeQuery(CONFIRM)
+                        .setParameter("consent", consent)
+                        .setParameter("recorded", recordedBy)
+                        .setParameter("confirmed", confirmedBy)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Forgets what was read of a grant, after the exchange has changed it. */

@@ -7,6 +7,7 @@ import java.util.Set;
 public final class Childhood {
     private static final Set<String> BANDS = Set.of("under-15", "15-17");
     private static final int MAJORITY = 18;
+    private static final int WORKING_AGE = 15;
 
     private Childhood() {}
 
@@ -18,6 +19,12 @@ public final class Childhood {
     /** Whether who was born in the year is a child; who turns 18 this year is none. */
     public static boolean isOf(int birthYear, LocalDate today) {
         return today.getYear() - birthYear < MAJORITY;
+    }
+
+    /** Whether a person is under 15, below the age of admission to employment (LFT 22 Bis), by what is known of their age. */
+    public static boolean isUnderFifteen(PersonView person, LocalDate today) {
+        Integer birthYear = person.birthYear();
+        return person.ageBand().equals("under-15") || (birthYear != null && today.getYear() - birthYear < WORKING_AGE);
     }
 
     /** Whether a person is a child by what is known of their age. */

@@ -38,6 +38,13 @@ class People implements PanacheRepositoryBase<Person, UUID> {
                 .findFirst();
     }
 
+    /** The same, for who is about to change them: two that share a lock would wait for each other. */
+    Optional<Person> heldForChange(UUID id) {
+        return one(id).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Whether the caller works with the person, which is what keeps a restricted one visible. */
     boolean isWorkedWith(UUID id) {
         return scope.worksWith(database, id);

@@ -167,6 +167,11 @@ public class PersonService {
         return shown("person.search", new Page<>(people.withAnyOf(seal.traits(told)), null));
     }
 
+    /** Holds a person the caller may see for {@link #complete}, before anything else of theirs is. 422 for one that isn't visible. */
+    public void holdForCompletion(UUID id) {
+        people.heldForChange(id).orElseThrow(() -> Problem.invalid(new FieldError("/person_id", "unknown-reference")));
+    }
+
     /**
      * Adds to a person the caller may see what another told of them and isn't there yet; what is there stays. 422 for one that
      * isn't visible.

@@ -24,13 +24,16 @@ class DraftReferral {
 
     private final Exchange exchange;
     private final CaseService cases;
+    private final Referrals referrals;
     private final Caller caller;
     private final AuditTrail audit;
     private final Outbox outbox;
 
-    DraftReferral(Exchange exchange, CaseService cases, Caller caller, AuditTrail audit, Outbox outbox) {
+    DraftReferral(
+            Exchange exchange, CaseService cases, Referrals referrals, Caller caller, AuditTrail audit, Outbox outbox) {
         this.exchange = exchange;
         this.cases = cases;
+        this.referrals = referrals;
         this.caller = caller;
         this.audit = audit;
         this.outbox = outbox;
@@ -55,6 +58,10 @@ class DraftReferral {
         if (kind == ReferralKind.TRANSFER) {
             // it will close the case
             caller.require(Permission.CASE_CLOSE);
+        }
+        UUID follows = draft.partOf();
+        if (follows != null && referrals.visible(follows).isEmpty()) {
+            throw Problem.invalid(new FieldError("/part_of", "unknown-reference"));
         }
         UUID id = RecordIds.next();
         exchange.draft(new Exchange.Draft(

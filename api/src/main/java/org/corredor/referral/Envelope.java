@@ -2,7 +2,10 @@ package org.corredor.referral;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
+import org.corredor.people.Childhood;
+import org.corredor.people.PersonView;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,13 @@ public record Envelope(
             throw Problem.invalid(new FieldError("/minor", "code", byAge));
         }
         return minor;
+    }
+
+    /** Of a child it says so: what protects them goes by it, at both sides. 422 otherwise. */
+    public static void mustSayOfAChild(PersonView person, String minor, LocalDate today) {
+        if (Childhood.isOf(person, today) && !minor.equals("yes")) {
+            throw Problem.invalid(new FieldError("", "child-envelope"));
+        }
     }
 
     private static void list(ObjectNode envelope, String name, @Nullable List<String> codes) {

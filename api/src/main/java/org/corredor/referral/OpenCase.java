@@ -103,6 +103,9 @@ class OpenCase {
                 referral,
                 packages.open(id).fields(),
                 LocalDate.now(clock.withZone(tenant.get().zone())));
+        if (known != null) {
+            people.holdForCompletion(known);
+        }
         UUID person = known == null ? people.register(arrival.person()) : known;
         UUID opened = cases.openFromReferral(arrival.labourCase(person), id);
         if (known != null) {

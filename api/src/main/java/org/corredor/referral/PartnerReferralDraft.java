@@ -18,6 +18,7 @@ import org.corredor.cases.CaseDraft;
 import org.corredor.cases.CaseDraft.Employer;
 import org.corredor.consent.ConsentDraft;
 import org.corredor.consent.PackageField;
+import org.corredor.http.NotBefore;
 import org.corredor.http.OneOf;
 import org.corredor.people.PersonDraft;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -116,7 +117,7 @@ public record PartnerReferralDraft(
             @OneOf({"separation", "notice-received", "payment-due", "knowledge", "disability-graded", "notification"})
             String triggerKind,
 
-            @Nullable LocalDate triggerDate,
+            @Nullable @NotBefore LocalDate triggerDate,
 
             @Nullable @DecimalMin("0") @Digits(integer = 12, fraction = 2)
             BigDecimal amountClaimed,

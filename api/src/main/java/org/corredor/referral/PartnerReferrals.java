@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.corredor.cases.CaseDraft;
 import org.corredor.consent.ConsentService;
 import org.corredor.http.IfMatch;
 import org.corredor.people.PersonService;
+import org.corredor.people.PersonView;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
 import org.corredor.referral.exchange.Exchange;
@@ -83,8 +85,13 @@ class PartnerReferrals {
         audit.wrote("referral.create", "referral", id, FieldNames.of(draft));
         Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
         UUID consent = consents.record(draft.consent().of(person, known.referral().peer));
+        PersonView told = people.view(person);
+        Envelope.mustSayOfAChild(
+                told,
+                known.referral().minor,
+                LocalDate.now(clock.withZone(tenant.get().zone())));
         PackageValues values = new PackageValues(
-                people.view(person), PackageValues.Matter.of(matter), List.of(), List.of(known.referral().accessNeeds));
+                told, PackageValues.Matter.of(matter), List.of(), List.of(known.referral().accessNeeds));
         List<SaltedField> fields = draft.consent().fields().stream()
                 .distinct()
                 .map(field -> SaltedField.of(field, values.of(field)))
@@ -103,8 +110,14 @@ class PartnerReferrals {
         }
     }
 
+    /** What it can do beside the table's commands: say that the person took the consent back. */
+    static final String WITHDRAW_CONSENT = "withdraw-consent";
+
     /** Gives a command of the partner's side; a word that is none is a path that isn't there. */
     UUID give(String command, UUID id, IfMatch version, @Nullable PartnerCommandDraft said) {
+        if (command.equals(WITHDRAW_CONSENT)) {
+            return withdrawConsent(id, version);
+        }
         ReferralCommand given = Arrays.stream(ReferralCommand.values())
                 .filter(each -> each.code().equals(command) && isOpenToPartners(each))
                 .findFirst()
@@ -115,13 +128,31 @@ class PartnerReferrals {
         return commands.give(given, id, version, (said == null ? PartnerCommandDraft.EMPTY : said).of(given));
     }
 
+    /** The person took back the consent that this was sent under: what rests on it ends, and reading stops at once. */
+    private UUID withdrawConsent(UUID id, IfMatch version) {
+        Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
+        Referral referral = known.referral();
+        version.require(referral.version);
+        UUID consent = referral.consentGrantId;
+        if (consent == null) {
+            throw Problem.notFound();
+        }
+        consents.withdraw(consent);
+        referrals.forget(known);
+        return id;
+    }
+
     /** The commands it may give now: those of the table, without a center's own queue and cases. */
     ActionsView actions(UUID id) {
-        ActionsView all = reading.actions(id);
-        List<ActionView> open = all.actions().stream()
+        Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
+        ActionsView all = reading.actions(known);
+        List<ActionView> open = new ArrayList<>(all.actions().stream()
                 .filter(action -> Arrays.stream(ReferralCommand.values())
                         .anyMatch(each -> each.code().equals(action.command()) && isOpenToPartners(each)))
-                .toList();
+                .toList());
+        if (known.referral().consentGrantId != null) {
+            open.add(new ActionView(WITHDRAW_CONSENT, List.of()));
+        }
         return new ActionsView(all.id(), all.version(), all.state(), open);
     }
 

@@ -74,7 +74,10 @@ class ReadReferrals {
 
     /** The commands of this side that the caller has the permission for, and opening the case. */
     ActionsView actions(UUID id) {
-        Referrals.Known known = known(id);
+        return actions(known(id));
+    }
+
+    ActionsView actions(Referrals.Known known) {
         Referral referral = known.referral();
         List<ActionView> actions = new ArrayList<>();
         for (ReferralCommand command : referral.allowed()) {
@@ -87,7 +90,7 @@ class ReadReferrals {
         if (OpenCase.isOpenTo(known, caller)) {
             actions.add(new ActionView(OpenCase.COMMAND, List.of()));
         }
-        return new ActionsView(id, referral.version, referral.state, actions);
+        return new ActionsView(referral.id, referral.version, referral.state, actions);
     }
 
     /** What else may be asked for the same: for the origin, whose person still needs it. What is read is the directory. */

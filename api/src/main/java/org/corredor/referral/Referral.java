@@ -46,7 +46,8 @@ class Referral {
     String receiverZone;
 
     /** The last step that a clock of this very state has taken: who was told that time is short or over. */
-    @Formula("(select r.step from app.referral_reminder r where r.referral_id = id and r.seq = version"
+    @Formula("(select r.step from app.referral_reminder r where r.referral_id = id and r.seq = (select max(e.seq)"
+            + " from app.referral_event e where e.referral_id = id and e.command <> 'report')"
             + " order by r.at desc, r.step desc limit 1)")
     @Nullable
     String remindedStep;

@@ -91,7 +91,7 @@ public class ReferralCommandResource {
     @Path("accept")
     @Requires(REFERRAL_DECIDE)
     @Idempotent
-    @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED, CONSENT_MISSING})
+    @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED, CONSENT_MISSING, CASE_CUSTODY})
     @Operation(operationId = "acceptReferral", summary = "Accept it; the package opens to the receiver")
     public RestResponse<ReferralView> accept(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
         return give(ReferralCommand.ACCEPT, id, version, Said.NOTHING);
@@ -137,7 +137,7 @@ public class ReferralCommandResource {
     @Path("complete")
     @Requires({REFERRAL_SEND, REFERRAL_DECIDE})
     @Idempotent
-    @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
+    @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED, CASE_CUSTODY})
     @Operation(operationId = "completeReferral", summary = "End the work with a coded outcome")
     public RestResponse<ReferralView> complete(
             @RestPath UUID id,

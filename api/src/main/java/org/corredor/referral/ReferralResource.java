@@ -3,6 +3,7 @@ package org.corredor.referral;
 import static org.corredor.access.Permission.REFERRAL_READ;
 import static org.corredor.access.Permission.REFERRAL_READ_PACKAGE;
 import static org.corredor.access.Permission.REFERRAL_SEND;
+import static org.corredor.problem.ProblemType.CASE_CUSTODY;
 import static org.corredor.problem.ProblemType.CASE_STATE;
 import static org.corredor.problem.ProblemType.CONSENT_MISSING;
 import static org.corredor.problem.ProblemType.REFERRAL_CHAIN;
@@ -69,7 +70,7 @@ public class ReferralResource {
     @POST
     @Requires(REFERRAL_SEND)
     @Idempotent
-    @Refuses({CASE_STATE, SERVICE_TAKES_NO_REFERRALS, REFERRAL_TO_ONESELF, REFERRAL_CHAIN})
+    @Refuses({CASE_STATE, SERVICE_TAKES_NO_REFERRALS, REFERRAL_TO_ONESELF, REFERRAL_CHAIN, CASE_CUSTODY})
     @Operation(operationId = "createReferral", summary = "Draft a referral to a service of another center")
     public RestResponse<ReferralView> create(@NotNull @Valid ReferralDraft draft) {
         return once.created(() -> drafts.draft(draft), referrals::view);

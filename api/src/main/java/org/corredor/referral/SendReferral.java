@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.corredor.consent.PackageField;
 import org.corredor.crypto.Keys;
 import org.corredor.http.IfMatch;
 import org.corredor.people.PersonService;
+import org.corredor.people.PersonView;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 import org.corredor.referral.exchange.Exchange;
@@ -99,8 +101,13 @@ class SendReferral {
         if (work == null || work.personId == null || work.caseId == null) {
             throw Problem.notFound();
         }
+        PersonView person = people.view(work.personId);
+        Envelope.mustSayOfAChild(
+                person,
+                referral.minor,
+                LocalDate.now(clock.withZone(tenant.get().zone())));
         PackageValues values = new PackageValues(
-                people.view(work.personId),
+                person,
                 PackageValues.Matter.of(cases.view(work.caseId)),
                 cases.servicesDelivered(work.caseId),
                 List.of(referral.accessNeeds));

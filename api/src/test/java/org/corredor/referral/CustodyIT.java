@@ -141,4 +141,30 @@ final class CustodyIT {
         assertThat(refusal(refused)).isEqualTo("403 permission-missing");
         assertThat(refused.<String>path("permission")).isEqualTo("case:close");
     }
+
+    @Test
+    void aCaseThatNobodyHasIsNotDoneWith() {
+        String person = person();
+        Response started = ok(receives(accepted(sent(person, caseOf(person))), "start"));
+        Response done = receives(started, "complete", "{\"outcome\": \"resolved\"}");
+        assertThat(refusal(done)).isEqualTo("409 case-custody");
+        assertThat(done.<String>path("reason")).isEqualTo("not-taken");
+        Response opened = ok(receives(started, "open-case"));
+        ok(receives(opened, "complete", "{\"outcome\": \"resolved\"}"));
+    }
+
+    @Test
+    void whatWasClosedForAnotherReasonIsNotHandedOver() {
+        String person = person();
+        String mine = caseOf(person);
+        Response sent = sent(person, mine);
+        Response open = labourCase(mine);
+        ok(origin().header(key())
+                .header(ifMatch(open))
+                .body("{\"outcome\": \"person-desisted\"}")
+                .post(ORIGIN + "/cases/" + mine + "/close"));
+        Response refused = receives(ok(receives(sent, "acknowledge")), "accept");
+        assertThat(refused.<String>path("reason")).isEqualTo("closed");
+        assertThat(labourCase(mine).<String>path("outcome")).isEqualTo("person-desisted");
+    }
 }

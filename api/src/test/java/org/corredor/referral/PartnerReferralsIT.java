@@ -225,4 +225,29 @@ final class PartnerReferralsIT {
         }
         ok(partner().get(one));
     }
+
+    @Test
+    void whoeverSentItSaysThatThePersonTookTheConsentBack() {
+        Response sent = ok(sends(body(JUAREZ_SERVICE, "[\"identity.alias\"]", "")));
+        assertThat(ok(partner().get(PARTNER + "/" + sent.path("id") + "/actions"))
+                        .<List<String>>path("actions.command"))
+                .contains("withdraw-consent");
+        Response accepted = ok(receives(ok(receives(sent, "acknowledge")), "accept"));
+        Response seen = ok(partner().get(PARTNER + "/" + sent.path("id")));
+        assertThat(ok(gives(seen, "withdraw-consent", "")).<String>path("state"))
+                .isEqualTo("cancellation-requested");
+        assertThat(refusal(receiver().get(RECEIVER + "/referrals/" + accepted.path("id") + "/package")))
+                .isEqualTo("403 consent-missing");
+        Response again = gives(ok(partner().get(PARTNER + "/" + sent.path("id"))), "withdraw-consent", "");
+        assertThat(refusal(again)).isEqualTo("409 conflict");
+    }
+
+    @Test
+    void aDateThatNoCaseCouldHaveIsRefusedBeforeItTravels() {
+        Response old = sends(body(
+                JUAREZ_SERVICE,
+                "[\"identity.alias\"]",
+                ", \"trigger_kind\": \"payment-due\", \"trigger_date\": \"1899-12-31\""));
+        assertThat(old.<List<String>>path("errors.pointer")).containsExactly("/matter/trigger_date");
+    }
 }

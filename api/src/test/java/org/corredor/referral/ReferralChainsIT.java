@@ -220,4 +220,15 @@ final class ReferralChainsIT {
                 .as("as one that isn't there")
                 .isEqualTo(none.<List<?>>path("errors"));
     }
+
+    @Test
+    void aCaseThatBeganWithAReferralGoesOnFromItSaidOrNot() {
+        Response first = sent("topolobampo", Matter.of("topolobampo"), "ciudad-juarez", "");
+        Matter there = matter("ciudad-juarez", opened("ciudad-juarez", first));
+        Response unsaid = ok(draft("ciudad-juarez", there, "tijuana", ""));
+        assertThat(unsaid.<String>path("relation")).isEqualTo("onward");
+        assertThat(unsaid.<String>path("part_of")).isEqualTo(first.path("id"));
+        assertThat(draft("ciudad-juarez", there, "topolobampo", "").<String>path("rule"))
+                .isEqualTo("loop");
+    }
 }

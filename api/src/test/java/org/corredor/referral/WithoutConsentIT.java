@@ -23,6 +23,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -146,5 +148,19 @@ final class WithoutConsentIT {
                         "\"given_by\": \"person\"",
                         "\"given_by\": \"" + by + "\", \"notification_duties_explained\": true");
         return origin().header(key()).body(body).post(ORIGIN + "/consents");
+    }
+
+    @Test
+    void theEnvelopeOfAChildSaysSo() {
+        String teenager = child("15-17");
+        String given = id(told(teenager, "person"));
+        Response silent = send(draft(childsCase(teenager), "urgent", "30-59"), given, "needs");
+        assertThat(refusal(silent)).isEqualTo("422 validation");
+        assertThat(silent.<List<String>>path("errors.code")).containsExactly("child-envelope");
+        String born = id(origin().header(key())
+                .body("{\"alias\": \"Lupita\", \"birth_year\": "
+                        + (Year.now(ZoneOffset.UTC).getValue() - 10) + ", \"restricted\": true}")
+                .post(ORIGIN + "/people"));
+        assertThat(told(born, "person").<List<String>>path("errors.pointer")).containsExactly("/given_by");
     }
 }

@@ -1,6 +1,7 @@
 package org.corredor.referral.paper;
 
 import static org.corredor.access.Permission.REFERRAL_SEND;
+import static org.corredor.problem.ProblemType.CASE_CUSTODY;
 import static org.corredor.problem.ProblemType.CONSENT_MISSING;
 import static org.corredor.problem.ProblemType.CONSENT_SCOPE;
 import static org.corredor.problem.ProblemType.REFERRAL_STATE;
@@ -53,7 +54,7 @@ public class PaperCommandResource {
     @Path("print")
     @Requires(REFERRAL_SEND)
     @Idempotent
-    @Refuses({REFERRAL_STATE, CONSENT_MISSING, CONSENT_SCOPE, SERVICE_NOT_ON_PAPER})
+    @Refuses({REFERRAL_STATE, CONSENT_MISSING, CONSENT_SCOPE, SERVICE_NOT_ON_PAPER, CASE_CUSTODY})
     @Operation(
             operationId = "printPaperReferral",
             summary = "Print a draft under a consent, with these of its fields: the form can be had from then on")

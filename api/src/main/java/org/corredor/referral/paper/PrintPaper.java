@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -16,8 +17,10 @@ import org.corredor.consent.PackageField;
 import org.corredor.crypto.Keys;
 import org.corredor.http.IfMatch;
 import org.corredor.people.PersonService;
+import org.corredor.people.PersonView;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
+import org.corredor.referral.Envelope;
 import org.corredor.referral.PackageSeal;
 import org.corredor.referral.PackageValues;
 import org.corredor.referral.Party;
@@ -103,8 +106,13 @@ class PrintPaper {
     }
 
     private List<SaltedField> fields(PaperReferral referral, List<PackageField> wanted) {
+        PersonView person = people.view(referral.personId);
+        Envelope.mustSayOfAChild(
+                person,
+                referral.minor,
+                LocalDate.now(clock.withZone(tenant.get().zone())));
         PackageValues values = new PackageValues(
-                people.view(referral.personId),
+                person,
                 PackageValues.Matter.of(cases.view(referral.caseId)),
                 cases.servicesDelivered(referral.caseId),
                 List.of(referral.accessNeeds));

@@ -138,7 +138,7 @@ final class Door implements AutoCloseable {
             String command,
             @Nullable String reason,
             @Nullable String outcome) {
-        return call(
+        Answer answer = call(
                 by,
                 "SELECT app.exchange_apply(?::uuid, ?, ?, ?::text, ?::text, ?)",
                 id,
@@ -147,6 +147,12 @@ final class Door implements AutoCloseable {
                 reason,
                 outcome,
                 clock);
+        if (command.equals("accept") && answer.code().equals(Answer.DONE)) {
+            // who accepts a transfer opens a case of its own; of a referral there is no custody to take, which is
+            // refused
+            call(by, "SELECT 1 FROM app.exchange_take_custody(?::uuid)", id);
+        }
+        return answer;
     }
 
     Answer remind(Center by, String id, int version, String step) {

@@ -36,7 +36,8 @@ final class JdbcSubject implements Subject, AutoCloseable {
                 FROM app.referral_event e WHERE e.referral_id = r.id), '') AS log,
               coalesce((SELECT string_agg(o.subject_version || ' ' || substr(o.type, 10), '; ' ORDER BY o.subject_version)
                 FROM app.outbox_event o WHERE o.at >= ? AND o.subject_id = r.id
-                  AND o.type NOT IN ('referral.reminder', 'referral.consent-withdrawn')), '') AS told,
+                  AND o.subject_type = 'referral'
+                  AND o.type NOT IN ('referral.reminder', 'referral.consent-withdrawn', 'referral.custody-taken')), '') AS told,
               (to_jsonb(r) - '{tenant_id,side,peer_tenant_id,consent_grant_id,created_at}'::text[])::text AS mirror
             FROM app.referral r WHERE r.id = ?::uuid""";
     private static final String SEALED =
