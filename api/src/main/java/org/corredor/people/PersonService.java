@@ -169,7 +169,9 @@ public class PersonService {
 
     /** Holds a person the caller may see for {@link #complete}, before anything else of theirs is. 422 for one that isn't visible. */
     public void holdForCompletion(UUID id) {
-        people.heldForChange(id).orElseThrow(() -> Problem.invalid(new FieldError("/person_id", "unknown-reference")));
+        if (people.heldForChange(id).isEmpty()) {
+            throw Problem.invalid(new FieldError("/person_id", "unknown-reference"));
+        }
     }
 
     /**
