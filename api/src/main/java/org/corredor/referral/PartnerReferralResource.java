@@ -5,6 +5,7 @@ import static org.corredor.access.Permission.REFERRAL_READ;
 import static org.corredor.access.Permission.REFERRAL_READ_PACKAGE;
 import static org.corredor.access.Permission.REFERRAL_SEND;
 import static org.corredor.problem.ProblemType.AGREEMENT_MISSING;
+import static org.corredor.problem.ProblemType.CONFLICT;
 import static org.corredor.problem.ProblemType.CONSENT_MISSING;
 import static org.corredor.problem.ProblemType.CONSENT_SCOPE;
 import static org.corredor.problem.ProblemType.MEMBER_REQUIRED;
@@ -151,7 +152,7 @@ public class PartnerReferralResource {
     @Path("{id}/{command}")
     @Requires({REFERRAL_SEND, REFERRAL_DECIDE})
     @Idempotent
-    @Refuses({REFERRAL_STATE, CONSENT_MISSING, VALIDATION})
+    @Refuses({REFERRAL_STATE, CONSENT_MISSING, CONFLICT, VALIDATION})
     @Operation(
             operationId = "givePartnerReferralCommand",
             summary = "Give a command of the protocol: acknowledge, accept, reject and whatever else actions lists")

@@ -17,12 +17,12 @@ import java.util.function.Function;
 /** How each operation of a partner's own is called rightly, on a referral it just sent, and how many statements that may cost. */
 final class PartnerRows {
     static final String ROOT = "/v1/partner/referrals";
-    private static final int READ = 5;
+    private static final int READ = 6;
 
     /**
      * One operation.
      *
-     * @param budget statements: one more than a center's, which asks whose client it is
+     * @param budget statements: two more than a center's, which ask whose client it is
      * @param send on a referral as it was answered when sent
      */
     record Row(int budget, Function<Response, Response> send) {}

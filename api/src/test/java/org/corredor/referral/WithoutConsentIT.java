@@ -119,9 +119,8 @@ final class WithoutConsentIT {
                 + "', id, 'assigned' from app.membership where subject = '0190a000-0000-7000-8000-000000010202'");
         ok(confirm(as("promoter.topolobampo"), recorded));
         String consent = recorded.path("id");
-        assertThat(send(draft(labourCase, "emergency", "18-29"), consent, "needs")
-                        .<String>path("reason"))
-                .isEqualTo("minor");
+        assertThat(refusal(send(draft(labourCase, "emergency", "18-29"), consent, "needs")))
+                .isEqualTo("422 validation");
         ok(send(draft(labourCase, "emergency", "15-17"), consent, "needs"));
     }
 
