@@ -116,7 +116,7 @@ final class Rows {
                 c -> World.disclosureBody(World.person(c)));
         everywhere("confirmDisclosureWithoutConsent", c -> {
             Response recorded = World.disclosure(c);
-            return Call.post("promoter", c, "/consents/" + id(recorded) + "/confirm", null)
+            return Call.post("coordinator", c, "/consents/" + id(recorded) + "/confirm", null)
                     .ifMatch(recorded);
         });
     }
@@ -166,7 +166,6 @@ final class Rows {
                 "request-information",
                 "{\"reason\": \"needs-availability\"}");
         receiver("reportReferral", World::accepted, "report", "{\"sub_status\": \"scheduled\"}");
-        receiver("sayOnReferral", World::accepted, "messages", "{\"text\": \"Gracias\"}");
         receiver("holdReferral", World::accepted, "hold", "{\"reason\": \"other\"}");
         receiver("resumeReferral", World::held, "resume", null);
         receiver("startReferral", World::accepted, "start", null);
@@ -177,6 +176,7 @@ final class Rows {
         ROWS.put(
                 "listReferralKnownPeople",
                 new Row(RECEIVER, c -> knownPeople(c, World.accepted(c)), c -> knownPeople(c, World.opened(c))));
+        ROWS.put("sayOnReferral", new Row(RECEIVER, c -> says(c, World.accepted(c)), c -> says(c, World.opened(c))));
         talked("listReferralMessages", c -> "");
         talked("getReferralMessage", c -> "/" + c);
         ROWS.put(
@@ -197,7 +197,12 @@ final class Rows {
 
     private static Call said(String center, Response referral, Function<String, String> message) {
         String path = "/referrals/" + id(referral) + "/messages";
+        World.message(center, path); // a list of two at least
         return Call.get("coordinator", center, path + message.apply(World.message(center, path)));
+    }
+
+    private static Call says(String center, Response referral) {
+        return Call.post("coordinator", center, "/referrals/" + id(referral) + "/messages", "{\"text\": \"Gracias\"}");
     }
 
     private static Call marked(String center, Response referral) {

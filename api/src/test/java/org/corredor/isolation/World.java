@@ -95,7 +95,10 @@ final class World {
     }
 
     static Response disclosure(String center) {
-        return post(center, "/consents/without", disclosureBody(person(center)));
+        return made(as("promoter." + center)
+                .header(key())
+                .body(disclosureBody(person(center)))
+                .post("/v1/centers/" + center + "/consents/without"));
     }
 
     /** What a center said on a referral; the id of it. */
