@@ -67,7 +67,7 @@ final class ExamplesIT {
             createReferral listReferrals getReferral sendReferral acknowledgeReferral claimReferral releaseReferral reassignReferral
             getReferralActions acceptReferral
             requestReferralCancellation refuseReferralCancellation requestReferralCancellation retractReferralCancellation
-            getReferralPackage listReferralKnownPeople openCaseFromReferral reportReferral
+            getReferralPackage openCaseFromReferral listReferralKnownPeople reportReferral
             sayOnReferral listReferralMessages getReferralMessage markReferralMessagesRead
             startReferral holdReferral resumeReferral completeReferral closeReferral
             listReferralEvents getReferralReceipt listReferralOnward getReferralMeasures getNetworkReferralMeasures
@@ -81,6 +81,9 @@ final class ExamplesIT {
             recordPaperReferralAnswer =accept =start =complete closePaperReferral
             listPaperReferralEvents getPaperReferralReceipt
             withdrawConsent closeCase listAudit""";
+
+    /** What only other centers' commands bring about: shown as it would be. */
+    private static final Set<String> FROM_ELSEWHERE = Set.of("listReferralOnward");
 
     private static final String PARTNERS = "/v1/partner/referrals/";
 
@@ -117,6 +120,10 @@ final class ExamplesIT {
                 .isBetween(200, 299);
         JsonNode live = body(answer);
         values.learn(example.response(), live);
+        if (FROM_ELSEWHERE.contains(example.operation())) {
+            assertThat(live.path("items").isArray()).isTrue();
+            return;
+        }
         List<String> differences = ExampleShape.differences(example.response(), live);
         if (WRITE && !differences.isEmpty()) {
             example.record(values.toShow(ExampleValues.shortened(live)));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Agreements as the network makes and ends them, and as the two parties, and nobody else, read them. */
@@ -28,6 +29,12 @@ final class AgreementsIT {
     @AfterEach
     void forget() {
         run("delete from app.agreement where about = ?", MARK);
+    }
+
+    /** What others agreed on for days to come would stand in the way of one without an end. */
+    @BeforeEach
+    void nobodyElseHasAgreedOnAnything() {
+        run("delete from app.agreement where starts_on >= '2100-01-01'");
     }
 
     private static String body(String first, String second, String rest) {

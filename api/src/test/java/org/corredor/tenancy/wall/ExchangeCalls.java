@@ -66,6 +66,11 @@ final class ExchangeCalls {
     String draft(String kind, String service, String person, @Nullable String ofCase, String envelope)
             throws SQLException {
         String id = UUID.randomUUID().toString();
+        boolean moves = "TRANSFER".equals(kind);
+        if (moves) {
+            // of one case one transfer is under way at most
+            ownCase(id, person);
+        }
         try (Connection c = database.app(ALPHA);
                 PreparedStatement s = c.prepareStatement(
                         "SELECT app.exchange_draft(?::uuid, ?, ?::uuid, ?::uuid, ?::uuid, ?::jsonb)")) {
@@ -73,11 +78,21 @@ final class ExchangeCalls {
             s.setString(2, kind);
             s.setString(3, service);
             s.setString(4, person);
-            s.setObject(5, ofCase, Types.VARCHAR);
+            s.setObject(5, moves ? id : ofCase, Types.VARCHAR);
             s.setString(6, envelope);
             committed(c, s);
         }
         return id;
+    }
+
+    private void ownCase(String id, String person) throws SQLException {
+        try (Connection c = database.app(ALPHA);
+                PreparedStatement s = c.prepareStatement("INSERT INTO app.labour_case (id, person_id, types)"
+                        + " VALUES (?::uuid, ?::uuid, ARRAY['unpaid-wages']) RETURNING version")) {
+            s.setString(1, id);
+            s.setString(2, person);
+            committed(c, s);
+        }
     }
 
     static String envelopeWith(String key, String value) {

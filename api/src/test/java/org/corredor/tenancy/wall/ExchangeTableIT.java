@@ -68,7 +68,7 @@ class ExchangeTableIT {
             List<String> states = WallDatabase.strings(c, "SELECT state FROM app.referral_state");
             List<String> commands = WallDatabase.strings(c, "SELECT DISTINCT command FROM app.referral_transition");
             assertEquals(16, states.size());
-            assertEquals(19, commands.size());
+            assertEquals(20, commands.size());
             c.setAutoCommit(false);
             Set<Row> taken = new HashSet<>();
             for (Step step : steps(states, commands)) {
@@ -113,7 +113,7 @@ class ExchangeTableIT {
             force(c, id, step);
             WallDatabase.execute(c, "SET LOCAL ROLE app_rw");
             WallDatabase.enter(c, "RECEIVER".equals(step.by) ? BETA : ALPHA);
-            String reason = NEED_REASON.contains(step.command) ? "other" : null;
+            String reason = "report".equals(step.command) ? "scheduled" : NEED_REASON.contains(step.command) ? "other" : null;
             String outcome = "complete".equals(step.command) ? "resolved" : null;
             ExchangeCalls.apply(c, id, 2, step.command, reason, outcome, "CLOCK".equals(step.by));
             WallDatabase.execute(c, "SET LOCAL ROLE NONE");
