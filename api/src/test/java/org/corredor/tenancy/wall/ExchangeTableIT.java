@@ -113,7 +113,8 @@ class ExchangeTableIT {
             force(c, id, step);
             WallDatabase.execute(c, "SET LOCAL ROLE app_rw");
             WallDatabase.enter(c, "RECEIVER".equals(step.by) ? BETA : ALPHA);
-            String reason = "report".equals(step.command) ? "scheduled" : NEED_REASON.contains(step.command) ? "other" : null;
+            String reason =
+                    "report".equals(step.command) ? "scheduled" : NEED_REASON.contains(step.command) ? "other" : null;
             String outcome = "complete".equals(step.command) ? "resolved" : null;
             ExchangeCalls.apply(c, id, 2, step.command, reason, outcome, "CLOCK".equals(step.by));
             WallDatabase.execute(c, "SET LOCAL ROLE NONE");
