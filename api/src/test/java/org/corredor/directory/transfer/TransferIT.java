@@ -24,7 +24,7 @@ final class TransferIT {
             select string_agg(distinct c.relname, ',' order by c.relname) from pg_class c
             join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
             where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and c.relname not like 'directory\\_%'
-              and c.relname not in ('center_profile', 'referral', 'referral_work')
+              and c.relname not in ('center_profile', 'referral', 'referral_work', 'paper_referral')
               and (a.attname in ('record_id', 'organization_id', 'location_id', 'service_id', 'service_at_location_id') or c.relname = 'organization')
               and exists (select from pg_attribute t where t.attrelid = c.oid and t.attname = 'tenant_id')""";
 
