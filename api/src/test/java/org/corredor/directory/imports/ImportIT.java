@@ -114,8 +114,10 @@ final class ImportIT {
         List<String> details = new ArrayList<>();
         String next = null;
         do {
-            var asked = as("coordinator.tijuana").header("Accept-Language", "en").queryParam("limit", 1);
-            Response page = (next == null ? asked : asked.queryParam("cursor", next)).get(DESK.path() + "/" + id + "/rows");
+            var asked =
+                    as("coordinator.tijuana").header("Accept-Language", "en").queryParam("limit", 1);
+            Response page =
+                    (next == null ? asked : asked.queryParam("cursor", next)).get(DESK.path() + "/" + id + "/rows");
             codes.addAll(page.path("items.code"));
             details.addAll(page.path("items.detail"));
             next = page.path("next");
