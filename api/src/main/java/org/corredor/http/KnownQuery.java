@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.corredor.problem.FieldError;
 import org.corredor.problem.JsonProblems;
 import org.corredor.problem.Problem;
@@ -31,6 +32,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Provider
 @Priority(RequestOrder.QUERY)
 public class KnownQuery implements ContainerRequestFilter {
+    private static final Pattern OURS = Pattern.compile("/(v1|hsds)(/.*)?");
+    private static final Pattern HSDS = Pattern.compile("(.*/)?hsds(/.*)?");
     private static final Map<Method, SortedSet<String>> NAMES = new ConcurrentHashMap<>();
 
     private final ResourceInfo resource;
@@ -43,7 +46,7 @@ public class KnownQuery implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Path path = resource.getResourceClass().getAnnotation(Path.class);
-        if (path == null || !path.value().matches("/(v1|hsds)(/.*)?")) {
+        if (path == null || !OURS.matcher(path.value()).matches()) {
             return;
         }
         SortedSet<String> known = NAMES.computeIfAbsent(resource.getResourceMethod(), KnownQuery::names);
@@ -53,7 +56,7 @@ public class KnownQuery implements ContainerRequestFilter {
                 .map(sent -> unknown(sent, known))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw path.value().matches("(.*/)?hsds(/.*)?") ? Problem.malformed(unknown) : Problem.invalid(unknown);
+            throw HSDS.matcher(path.value()).matches() ? Problem.malformed(unknown) : Problem.invalid(unknown);
         }
     }
 

@@ -13,6 +13,7 @@ import org.corredor.paging.Cursors;
 import org.corredor.paging.Page;
 import org.corredor.problem.Problem;
 import org.corredor.referral.exchange.Messages;
+import org.corredor.referral.exchange.SealedMessages;
 import org.corredor.tenancy.CurrentTenant;
 import org.corredor.tenancy.RecordIds;
 import org.corredor.tenancy.TenantId;
@@ -72,12 +73,11 @@ class Conversation {
      * @throws Problem 404 before acceptance; for the receiver 403 consent-missing once the consent isn't live
      */
     Page<MessageView> list(UUID id, @Nullable String cursor, @Nullable String limit) {
-        Referral referral = visible(id);
         Cursors.Window window = cursors.window(cursor, limit, "referral-messages:" + id);
-        Page<Messages.Stored> page =
-                cursors.page(messages.page(id, window.before(), window.fetch()), window, Messages.Stored::id);
+        Referrals.Talk talk = referrals.talk(id, window).orElseThrow(Problem::notFound);
+        Page<SealedMessages.Stored> page = cursors.page(talk.messages(), window, SealedMessages.Stored::id);
         audit.read("referral.read-messages", "referral", id);
-        return page.map(stored -> MessageView.of(stored, open(referral, stored)));
+        return page.map(stored -> MessageView.of(stored, open(talk.referral(), stored)));
     }
 
     /** One message, and records that it was read. */
@@ -89,28 +89,31 @@ class Conversation {
 
     /** The view alone, for the answer to a command whose own entry is in the trail. */
     MessageView view(UUID id, UUID message) {
-        Referral referral = visible(id);
-        return messages.one(id, message)
-                .map(stored -> MessageView.of(stored, open(referral, stored)))
-                .orElseThrow(Problem::notFound);
+        Referrals.Talk talk = said(id, message);
+        SealedMessages.Stored stored = talk.messages().getFirst();
+        return MessageView.of(stored, open(talk.referral(), stored));
     }
 
     /** Marks the other side's messages as read, up to this one, which is returned. */
     UUID markRead(UUID id, UUID until) {
-        visible(id);
-        if (messages.one(id, until).isEmpty()) {
-            throw Problem.notFound();
-        }
+        said(id, until);
         messages.markRead(id, until);
         audit.wrote("referral.mark-read", "referral", id, List.of("read_at"));
         return until;
+    }
+
+    private Referrals.Talk said(UUID id, UUID message) {
+        return referrals
+                .talk(id, message)
+                .filter(talk -> !talk.messages().isEmpty())
+                .orElseThrow(Problem::notFound);
     }
 
     private Referral visible(UUID id) {
         return referrals.visible(id).orElseThrow(Problem::notFound).referral();
     }
 
-    private String open(Referral referral, Messages.Stored stored) {
+    private String open(Referral referral, SealedMessages.Stored stored) {
         try {
             return cipher.open(key(referral.id), place(referral, stored.place()), stored.text());
         } catch (KeyDestroyed gone) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.corredor.http.OneOf;
-import org.corredor.referral.exchange.Messages;
+import org.corredor.referral.exchange.SealedMessages;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public record MessageView(
         @Schema(required = true) Instant at,
         @Nullable Instant readAt) {
 
-    static MessageView of(Messages.Stored stored, String text) {
+    static MessageView of(SealedMessages.Stored stored, String text) {
         return new MessageView(stored.id(), stored.by().toLowerCase(Locale.ROOT), text, stored.at(), stored.readAt());
     }
 }

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
@@ -125,14 +125,15 @@ class ReadReferrals {
 
     /** The same to be held on paper, with the names that the centers have in the directory. */
     ReceiptPdf printedReceipt(UUID id) {
-        ReceiptView receipt = receipt(id);
+        Referrals.Printed printed = referrals.printed(id).orElseThrow(Problem::notFound);
+        ReceiptView receipt = ReceiptView.of(printed.receipt());
         Receipt.Sides sides = Receipt.sides(receipt.receipt());
-        Map<String, String> names = referrals.centerNames(List.of(sides.origin(), sides.recipient()));
+        audit.read("referral.read-receipt", "referral", id);
         return new ReceiptPdf(
                 receipt.receipt(),
                 receipt.sha256(),
-                names.getOrDefault(sides.origin(), sides.origin()),
-                names.getOrDefault(sides.recipient(), sides.recipient()),
+                Objects.requireNonNullElse(printed.origin(), sides.origin()),
+                Objects.requireNonNullElse(printed.recipient(), sides.recipient()),
                 tenant.get().zone());
     }
 

@@ -14,6 +14,7 @@ import org.corredor.paging.Cursors;
 import org.corredor.people.PersonScope;
 import org.corredor.problem.Problem;
 import org.corredor.referral.exchange.SealedField;
+import org.corredor.referral.exchange.SealedMessages;
 import org.corredor.referral.exchange.SealedPackage;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,13 @@ class Referrals {
     private static final String PACKAGE =
             "select r, " + SealedPackage.column("r.id") + JOINS + RULE + " and r.id = :id";
 
-    private static final String CENTERS =
-            "SELECT slug, name FROM app.directory_center WHERE audience = 'public' AND slug IN (:slugs)";
+    private static final String TALK =
+            "select r, " + SealedMessages.page("r.id", ":before", ":limit") + JOINS + RULE + " and r.id = :id";
+    private static final String MESSAGE =
+            "select r, " + SealedMessages.one("r.id", ":message") + JOINS + RULE + " and r.id = :id";
+    private static final String PRINTED = "select k, " + name("origin") + ", " + name("recipient") + JOINS
+            + " join ReferralReceipt k on k.referralId = r.id" + RULE + " and r.id = :id";
+
     private static final String TAKE_UP =
             "INSERT INTO app.referral_work (tenant_id, referral_id) VALUES (app.tid(), :id) ON CONFLICT DO NOTHING";
 
@@ -204,15 +210,58 @@ class Referrals {
                 .map(row -> new Packaged((Referral) row[0], SealedPackage.fields((String) row[1])));
     }
 
-    /** What centers of these slugs are called in the public directory. */
-    Map<String, String> centerNames(List<String> slugs) {
-        Map<String, String> names = new HashMap<>();
-        for (Object row :
-                database.createNativeQuery(CENTERS).setParameter("slugs", slugs).getResultList()) {
-            Object[] center = (Object[]) row;
-            names.put((String) center[0], (String) center[1]);
+    /**
+     * A receipt with the names that its parties have in the directory, if they are there.
+     *
+     * @param origin null for one that isn't
+     */
+    record Printed(
+            ReferralReceipt receipt,
+            @Nullable String origin,
+            @Nullable String recipient) {}
+
+    /** The receipt of a visible one, to be printed. */
+    Optional<Printed> printed(UUID id) {
+        return query(PRINTED)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Printed((ReferralReceipt) row[0], (String) row[1], (String) row[2]));
+    }
+
+    /** The name of the center that the receipt names so. */
+    private static String name(String party) {
+        return "cast(sql('(select n.name from app.directory_center n where n.audience = ''public'' and n.slug = cast(? as jsonb) ->> ''"
+                + party + "'')', k.body) as String)";
+    }
+
+    /** A referral and what was said of it, sealed. */
+    record Talk(Referral referral, List<SealedMessages.Stored> messages) {
+        static Talk of(Object[] row) {
+            return new Talk((Referral) row[0], SealedMessages.stored((String) row[1]));
         }
-        return names;
+    }
+
+    /**
+     * A visible one with what was said, latest first.
+     *
+     * @throws Problem what the exchange refuses, as for {@link #packaged}
+     */
+    Optional<Talk> talk(UUID id, Cursors.Window window) {
+        UUID before = window.before();
+        return talk(query(TALK)
+                .setParameter("id", id)
+                .setParameter("before", before == null ? SealedMessages.LATEST : before)
+                .setParameter("limit", window.fetch()));
+    }
+
+    /** A visible one with one message of it, if there is that. */
+    Optional<Talk> talk(UUID id, UUID message) {
+        return talk(query(MESSAGE).setParameter("id", id).setParameter("message", message));
+    }
+
+    private static Optional<Talk> talk(TypedQuery<Object[]> query) {
+        return SealedPackage.read(query::getResultList).stream().findFirst().map(Talk::of);
     }
 
     /** Forgets what was read of a referral, after the exchange has changed it. */

@@ -65,6 +65,7 @@ final class CanaryStory {
                 {"on_date": "2026-01-12", "services": ["legal-triage"], "modality": "in-person", "note": "%s"}""".formatted(
                         word("service_delivered.note_sealed")));
         refer(person, labourCase);
+        print(person, labourCase);
     }
 
     /** Sends the case to Ciudad Juárez with all that a package can hold; it is accepted and becomes a case there too. */
@@ -94,6 +95,27 @@ final class CanaryStory {
         command(RECEIVER, received, "accept", "");
         told = as(RECEIVER).get(received + "/package").asString();
         command(RECEIVER, received, "open-case", "");
+        post(CENTER + "/referrals/" + referral + "/messages", """
+                {"text": "%s"}""".formatted(word("referral_message.ciphertext")));
+    }
+
+    /** Prints the same for an organisation that has no account. */
+    private void print(String person, String labourCase) {
+        columns.add("paper_field.ciphertext");
+        String consent =
+                post(CENTER + "/consents", """
+                {"person_id": "%s", "purpose": "referral", "recipient_organization": "0190a000-0000-7000-8000-000000b10600",
+                 "explained_in": "es", "read_aloud": true, "method": "autograph", "given_by": "person", "notice_version": "1",
+                 "expires_at": "%s", "fields": ["identity.alias", "case.summary", "case.employer"]}""".formatted(person, Instant.now().plus(Duration.ofDays(30))));
+        String paper = post(CENTER + "/paper-referrals", """
+                {"service_id": "0190a000-0000-7000-8000-000000b10611", "case_id": "%s", "urgency": "normal",
+                 "language": "es", "interpreter_needed": false, "age_band": "60-plus"}""".formatted(labourCase));
+        command(
+                WHO,
+                CENTER + "/paper-referrals/" + paper,
+                "print",
+                "{\"consent_id\": \"" + consent
+                        + "\", \"fields\": [\"identity.alias\", \"case.summary\", \"case.employer\"]}");
     }
 
     private static void command(String account, String referral, String command, String body) {

@@ -42,6 +42,7 @@ final class Rows {
         ROWS.putAll(RecordRows.all());
         ROWS.putAll(ExchangedRows.all());
         ROWS.putAll(PaperRows.all());
+        ROWS.putAll(TalkRows.all());
     }
 
     private Rows() {}
@@ -176,39 +177,10 @@ final class Rows {
         ROWS.put(
                 "listReferralKnownPeople",
                 new Row(RECEIVER, c -> knownPeople(c, World.accepted(c)), c -> knownPeople(c, World.opened(c))));
-        ROWS.put("sayOnReferral", new Row(RECEIVER, c -> says(c, World.accepted(c)), c -> says(c, World.opened(c))));
-        talked("listReferralMessages", c -> "");
-        talked("getReferralMessage", c -> "/" + c);
-        ROWS.put(
-                "markReferralMessagesRead",
-                new Row(RECEIVER, c -> marked(c, World.accepted(c)), c -> marked(c, World.opened(c))));
     }
 
     private static Call knownPeople(String center, Response referral) {
         return Call.get("coordinator", center, "/referrals/" + id(referral) + "/known-people");
-    }
-
-    /** A read of what was said: the list, or the one message. */
-    private static void talked(String operation, Function<String, String> message) {
-        ROWS.put(
-                operation,
-                new Row(RECEIVER, c -> said(c, World.accepted(c), message), c -> said(c, World.opened(c), message)));
-    }
-
-    private static Call said(String center, Response referral, Function<String, String> message) {
-        String path = "/referrals/" + id(referral) + "/messages";
-        World.message(center, path); // a list of two at least
-        return Call.get("coordinator", center, path + message.apply(World.message(center, path)));
-    }
-
-    private static Call says(String center, Response referral) {
-        return Call.post("coordinator", center, "/referrals/" + id(referral) + "/messages", "{\"text\": \"Gracias\"}");
-    }
-
-    private static Call marked(String center, Response referral) {
-        String path = "/referrals/" + id(referral) + "/messages";
-        String body = "{\"until\": \"" + World.message(center, path) + "\"}";
-        return Call.post("coordinator", center, path + "/mark-read", body);
     }
 
     private static void administration() {

@@ -36,105 +36,6 @@ import org.junit.jupiter.api.TestFactory;
  */
 @QuarkusTest
 final class StatementBudgetIT {
-    private static final int READ = 4;
-
-    /** The one read of everything: it asks once for each hundreds of records of each kind. */
-    private static final String WHOLE = "exportDirectory";
-
-    /** Reads that cost more than one question, each with its reason beside its number. */
-    private static final Set<String> MORE = Set.of(
-            WHOLE,
-            "listReferralMessages",
-            "getReferralMessage",
-            "getPrintedReferralReceipt",
-            "listReferralKnownPeople");
-
-    private static final Map<String, Integer> WRITES = Map.ofEntries(
-            Map.entry("acceptReferral", 10),
-            Map.entry("acceptDirectoryCorrection", 12),
-            Map.entry("acceptDirectoryTransfer", 12),
-            Map.entry("cancelDirectoryTransfer", 10),
-            Map.entry("declineDirectoryTransfer", 10),
-            Map.entry("offerDirectoryTransfer", 10),
-            Map.entry("proposeCorrection", 2),
-            Map.entry("proposeDirectoryCorrection", 10),
-            Map.entry("rejectDirectoryCorrection", 12),
-            Map.entry("acknowledgeReferral", 10),
-            Map.entry("addParticipant", 14),
-            Map.entry("changeCase", 7),
-            Map.entry("changePerson", 10),
-            Map.entry("closeCase", 11),
-            Map.entry("closeReferral", 10),
-            Map.entry("completeReferral", 10),
-            Map.entry("claimReferral", 12),
-            Map.entry("releaseReferral", 12),
-            Map.entry("reassignReferral", 13),
-            Map.entry("requestReferralInformation", 10),
-            Map.entry("answerReferralInformation", 10),
-            Map.entry("reportReferral", 11),
-            Map.entry("sayOnReferral", 12),
-            Map.entry("markReferralMessagesRead", 12),
-            // reads that ask the exchange, or the center's own indexes, once more
-            Map.entry("listReferralMessages", 5),
-            Map.entry("getReferralMessage", 5),
-            Map.entry("getPrintedReferralReceipt", 5),
-            Map.entry("listReferralKnownPeople", 6),
-            Map.entry("createDisclosureWithoutConsent", 12),
-            Map.entry("confirmDisclosureWithoutConsent", 12),
-            Map.entry("holdReferral", 10),
-            Map.entry("resumeReferral", 10),
-            Map.entry("requestReferralCancellation", 10),
-            Map.entry("confirmReferralCancellation", 10),
-            Map.entry("refuseReferralCancellation", 10),
-            Map.entry("retractReferralCancellation", 10),
-            Map.entry("enterReferralInError", 10),
-            Map.entry("deleteReferralDraft", 10),
-            Map.entry("createCase", 13),
-            Map.entry("createConsent", 12),
-            Map.entry("createIntake", 11),
-            Map.entry("createPerson", 14),
-            Map.entry("createReferral", 12),
-            Map.entry("publishProtocolVersion", 10),
-            Map.entry("createAgreement", 9),
-            Map.entry("endAgreement", 9),
-            Map.entry("putReferralTerms", 7),
-            Map.entry("logServiceDelivered", 11),
-            Map.entry("openCaseFromReferral", 28),
-            Map.entry("createOrganization", 11),
-            Map.entry("createLocation", 12),
-            Map.entry("createService", 12),
-            Map.entry("createServiceAtLocation", 14),
-            Map.entry("changeOrganization", 11),
-            Map.entry("changeLocation", 12),
-            Map.entry("changeService", 12),
-            Map.entry("changeServiceAtLocation", 14),
-            Map.entry("removeDirectoryRecord", 11),
-            Map.entry("publishDirectoryRecord", 14),
-            Map.entry("suspendDirectoryRecord", 13),
-            Map.entry("verifyDirectoryRecord", 14),
-            Map.entry("setServiceAvailability", 15),
-            Map.entry("putDirectoryTranslation", 11),
-            // a file of one record: its rows in and out, what it is and refers to, the savepoint; more records, the
-            // same by the hundred
-            Map.entry("importDirectory", 40),
-            // a batch of each kind, and as many more as there are records
-            Map.entry(WHOLE, 9),
-            Map.entry("rejectReferral", 10),
-            Map.entry("removeMember", 8),
-            Map.entry("removeParticipant", 9),
-            Map.entry("sendReferral", 15),
-            Map.entry("startReferral", 10),
-            Map.entry("withdrawConsent", 12),
-            Map.entry("createPaperReferral", 12),
-            Map.entry("printPaperReferral", 15),
-            Map.entry("recordPaperReferralAnswer", 10),
-            Map.entry("withdrawPaperReferral", 10),
-            Map.entry("requestPaperReferralCancellation", 10),
-            Map.entry("closePaperReferral", 10),
-            Map.entry("enterPaperReferralInError", 10),
-            Map.entry("deletePaperReferralDraft", 10),
-            Map.entry("withdrawReferral", 10));
-
     /**
      * A read outside the centers, and what it costs, exactly. What doesn't depend on the caller has no membership and
      * no trail.
@@ -213,13 +114,13 @@ final class StatementBudgetIT {
                         .flatMap(Set::stream))
                 .containsExactlyInAnyOrderElementsOf(
                         live.stream().map(Operation::id).toList());
-        assertThat(WRITES.keySet())
+        assertThat(Budgets.WRITES.keySet())
                 .containsExactlyInAnyOrderElementsOf(live.stream()
                         .filter(operation -> !operation.isOfPartner())
-                        .filter(operation -> !operation.isRead() || MORE.contains(operation.id()))
+                        .filter(operation -> !operation.isRead() || Budgets.MORE.contains(operation.id()))
                         .map(Operation::id)
                         .toList());
-        assertThat(OPEN.values()).allMatch(open -> open.budget() <= READ);
+        assertThat(OPEN.values()).allMatch(open -> open.budget() <= Budgets.READ);
     }
 
     @TestFactory
@@ -228,10 +129,10 @@ final class StatementBudgetIT {
         Rows.all()
                 .forEach((operation, row) -> tests.add(dynamicTest(operation, () -> assertThat(statements(
                                 () -> row.right().apply(row.victim()), call -> call.send(as(call.account()))))
-                        .isBetween(3L, (long) WRITES.getOrDefault(operation, READ)))));
+                        .isBetween(3L, (long) Budgets.WRITES.getOrDefault(operation, Budgets.READ)))));
         NetworkRows.ALL.forEach((operation, right) -> tests.add(
                 dynamicTest(operation, () -> assertThat(statements(right, call -> call.send(as(call.account()))))
-                        .isBetween(3L, (long) WRITES.getOrDefault(operation, READ)))));
+                        .isBetween(3L, (long) Budgets.WRITES.getOrDefault(operation, Budgets.READ)))));
         return tests;
     }
 
@@ -271,7 +172,7 @@ final class StatementBudgetIT {
                 .stream()
                 .map(list -> dynamicTest(
                         list.getKey(), () -> assertThat(statements(list.getValue(), StatementBudgetIT::nothingOn))
-                                .isEqualTo(READ)))
+                                .isEqualTo(Budgets.READ)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 class Preparation {
     private static final Set<String> PUBLICATIONS = Set.of("draft", "published", "suspended");
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Map<String, List<String>> OWNERS = Map.of(
+            "location", List.of("organization_id"),
+            "service", List.of("organization_id"),
+            "service_at_location", List.of("service_id", "location_id"));
 
     private static final String NOBODY = new UUID(0, 0).toString();
 
@@ -76,11 +82,8 @@ class Preparation {
     /** Finds what is wrong in the row of a record that can't be written because of another mistake, so that it is told along. */
     void look(Assembled it, OwnedData.@Nullable Current current, Report report) {
         if (it.isOfSheet()) {
-            for (String owner : List.of("organization_id", "service_id", "location_id")) {
-                if (it.record.has(owner)) {
-                    it.record.put(owner, NOBODY);
-                }
-            }
+            // whom it belongs to was wrong, which is told: that it is missing now is no second mistake
+            OWNERS.getOrDefault(it.kind(), List.of()).forEach(owner -> it.record.put(owner, NOBODY));
             prepare(it, current, report);
         }
     }

@@ -57,7 +57,15 @@ public class Exchange implements Withdrawal {
             boolean isReturn) {}
 
     /** What a sent referral carries: the sealed fields, and the receipt with its SHA-256 in hex. */
-    public record Parcel(UUID consent, List<SealedField> fields, String receipt, String sha256) {}
+    public record Parcel(UUID consent, List<SealedField> fields, String receipt, String sha256) {
+        String[] codes() {
+            return fields.stream().map(field -> field.field().code()).toArray(String[]::new);
+        }
+
+        byte[][] ciphertexts() {
+            return fields.stream().map(field -> field.value().bytes()).toArray(byte[][]::new);
+        }
+    }
 
     /** Makes the origin's row in state draft, and the origin's own record of person and case. */
     public int draft(Draft draft) {
@@ -80,8 +88,8 @@ public class Exchange implements Withdrawal {
             call.setObject(1, referral);
             call.setInt(2, version);
             call.setObject(3, parcel.consent());
-            call.setArray(4, connection.createArrayOf("text", codes(parcel.fields())));
-            call.setArray(5, connection.createArrayOf("bytea", ciphertexts(parcel.fields())));
+            call.setArray(4, connection.createArrayOf("text", parcel.codes()));
+            call.setArray(5, connection.createArrayOf("bytea", parcel.ciphertexts()));
             call.setString(6, parcel.receipt());
             call.setBytes(7, HexFormat.of().parseHex(parcel.sha256()));
         });
@@ -171,13 +179,5 @@ public class Exchange implements Withdrawal {
 
     private int number(String sql, Calls.Binding binding) {
         return calls.number(sql, binding);
-    }
-
-    private static String[] codes(List<SealedField> fields) {
-        return fields.stream().map(field -> field.field().code()).toArray(String[]::new);
-    }
-
-    private static byte[][] ciphertexts(List<SealedField> fields) {
-        return fields.stream().map(field -> field.value().bytes()).toArray(byte[][]::new);
     }
 }

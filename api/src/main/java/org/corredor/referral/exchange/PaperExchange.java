@@ -1,18 +1,13 @@
 package org.corredor.referral.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.corredor.consent.PaperWithdrawal;
 import org.corredor.consent.Withdrawal.Affected;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +23,15 @@ public class PaperExchange implements PaperWithdrawal {
     private static final String APPLY = "SELECT app.paper_apply(?, ?, ?, ?, ?, ?)";
     private static final String END = "SELECT referral, what FROM app.paper_end_under(?)";
 
-    private final EntityManager database;
+    private final Calls calls;
 
-    PaperExchange(EntityManager database) {
-        this.database = database;
+    PaperExchange(Calls calls) {
+        this.calls = calls;
     }
 
     /** Makes a draft for the person of a case. */
     public int draft(UUID id, UUID service, UUID labourCase, String envelope) {
-        return number(DRAFT, call -> {
+        return calls.number(DRAFT, call -> {
             call.setObject(1, id);
             call.setObject(2, service);
             call.setObject(3, labourCase);
@@ -46,22 +41,13 @@ public class PaperExchange implements PaperWithdrawal {
 
     /** Prints a draft: what is on the form is stored with its receipt and its code. */
     public int print(UUID referral, int version, Exchange.Parcel parcel, String code) {
-        return number(PRINT, call -> {
+        return calls.number(PRINT, call -> {
             Connection connection = call.getConnection();
-            List<SealedField> fields = parcel.fields();
             call.setObject(1, referral);
             call.setInt(2, version);
             call.setObject(3, parcel.consent());
-            call.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text",
-                            fields.stream().map(field -> field.field().code()).toArray(String[]::new)));
-            call.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "bytea",
-                            fields.stream().map(field -> field.value().bytes()).toArray(byte[][]::new)));
+            call.setArray(4, connection.createArrayOf("text", parcel.codes()));
+            call.setArray(5, connection.createArrayOf("bytea", parcel.ciphertexts()));
             call.setString(6, parcel.receipt());
             call.setBytes(7, HexFormat.of().parseHex(parcel.sha256()));
             call.setString(8, code);
@@ -81,7 +67,7 @@ public class PaperExchange implements PaperWithdrawal {
 
     /** Gives one command. */
     public int apply(UUID referral, int version, Order order) {
-        return number(APPLY, call -> {
+        return calls.number(APPLY, call -> {
             call.setObject(1, referral);
             call.setInt(2, version);
             call.setString(3, order.command());
@@ -93,46 +79,12 @@ public class PaperExchange implements PaperWithdrawal {
 
     @Override
     public List<Affected> endUnder(UUID consent) {
-        return run(END, call -> call.setObject(1, consent), rows -> {
+        return calls.run(END, call -> call.setObject(1, consent), rows -> {
             List<Affected> ended = new ArrayList<>();
             while (rows.next()) {
                 ended.add(new Affected(rows.getObject(1, UUID.class), rows.getString(2)));
             }
             return ended;
         });
-    }
-
-    private int number(String sql, Binding binding) {
-        return run(sql, binding, rows -> {
-            rows.next();
-            return rows.getInt(1);
-        });
-    }
-
-    private <T> T run(String sql, Binding binding, Reading<T> reading) {
-        // what Hibernate still holds back belongs before the call: the functions read these tables
-        database.flush();
-        return database.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement call = connection.prepareStatement(sql)) {
-                binding.bind(call);
-                try (ResultSet rows = call.executeQuery()) {
-                    return reading.read(rows);
-                }
-            } catch (SQLException refused) {
-                throw ExchangeRefusal.of(refused);
-            }
-        });
-    }
-
-    /** Sets a call's parameters. */
-    @FunctionalInterface
-    private interface Binding {
-        void bind(PreparedStatement call) throws SQLException;
-    }
-
-    /** Reads a call's rows. */
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read(ResultSet rows) throws SQLException;
     }
 }
