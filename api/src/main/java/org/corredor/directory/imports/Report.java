@@ -51,7 +51,7 @@ final class Report {
         more.forEach(this::add);
     }
 
-    /** As they were found; those of a spreadsheet by row, and within it by column. */
+    /** As they were found; those of a spreadsheet by row, and within it in the order of the template's columns. */
     List<Finding> findings() {
         List<Finding> told = new ArrayList<>(findings);
         if (!cells.isEmpty()) {

@@ -100,10 +100,11 @@ final class ImportIT {
         Response refused = DESK.take(
                 CSV, sheet(mark, CONSULTATION, "$-o2,$ Otra,,$ Taller,mañana,,doce,caro,,,,,,"), "?publish=true");
         assertThat(refused.<String>path("status")).isEqualTo("refused");
-        assertThat(refused.<List<Integer>>path("first_errors.line")).containsExactly(3, 3);
-        assertThat(refused.<List<String>>path("first_errors.field")).containsExactly("Edad mínima", "Costo");
-        assertThat(refused.<List<String>>path("first_errors.code")).containsExactly("type", "cost");
-        assertThat(refused.asString()).doesNotContain("doce").doesNotContain(mark);
+        assertThat(refused.<List<Integer>>path("first_errors.line")).containsExactly(3, 3, 3);
+        assertThat(refused.<List<String>>path("first_errors.field"))
+                .containsExactly("Horario del servicio", "Costo", "Edad mínima");
+        assertThat(refused.<List<String>>path("first_errors.code")).containsExactly("hours", "cost", "type");
+        assertThat(refused.asString()).doesNotContain("doce").doesNotContain(mark).doesNotContain("mañana");
         assertThat(services(mark)).isEmpty();
 
         String id = refused.path("id");
@@ -113,13 +114,14 @@ final class ImportIT {
                 .header("Accept-Language", "en")
                 .queryParam("limit", 1)
                 .get(DESK.path() + "/" + id + "/rows");
-        assertThat(first.<List<String>>path("items.code")).containsExactly("type");
-        assertThat(first.<String>path("items[0].detail")).startsWith("Wrong type");
+        assertThat(first.<List<String>>path("items.code")).containsExactly("hours");
         Response second = as("coordinator.tijuana")
-                .queryParam("limit", 1)
+                .header("Accept-Language", "en")
+                .queryParam("limit", 2)
                 .queryParam("cursor", first.<String>path("next"))
                 .get(DESK.path() + "/" + id + "/rows");
-        assertThat(second.<List<String>>path("items.code")).containsExactly("cost");
+        assertThat(second.<List<String>>path("items.code")).containsExactly("cost", "type");
+        assertThat(second.<String>path("items[1].detail")).startsWith("Wrong type");
         assertThat(second.<String>path("next")).isNull();
         assertThat(as("coordinator.tijuana").get(DESK.path()).<List<String>>path("items.id"))
                 .contains(id);
