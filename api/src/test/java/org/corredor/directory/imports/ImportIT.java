@@ -104,7 +104,10 @@ final class ImportIT {
         assertThat(refused.<List<String>>path("first_errors.field"))
                 .containsExactly("Horario del servicio", "Costo", "Edad mínima");
         assertThat(refused.<List<String>>path("first_errors.code")).containsExactly("hours", "cost", "type");
-        assertThat(refused.asString()).doesNotContain("doce").doesNotContain(mark).doesNotContain("mañana");
+        assertThat(refused.asString())
+                .doesNotContain("doce")
+                .doesNotContain(mark)
+                .doesNotContain("mañana");
         assertThat(services(mark)).isEmpty();
 
         String id = refused.path("id");
