@@ -6,6 +6,7 @@ import static org.corredor.Api.key;
 import static org.corredor.referral.Casework.JUAREZ_SERVICE;
 import static org.corredor.referral.Casework.ORIGIN;
 import static org.corredor.referral.Casework.RECEIVER;
+import static org.corredor.referral.Casework.childsConsent;
 import static org.corredor.referral.Casework.draftBody;
 import static org.corredor.referral.Casework.id;
 import static org.corredor.referral.Casework.liveConsent;
@@ -62,9 +63,9 @@ final class ArrivalIT {
                 .body("{\"person_id\": \"" + person + "\", \"types\": [\"unpaid-wages\"], \"restricted\": true}")
                 .post(ORIGIN + "/cases"));
         String[] fields = {"identity.birth_year", "case.types"};
-        String body = draftBody(labourCase, JUAREZ_SERVICE, "").replace("30-59", "unknown");
+        String body = draftBody(labourCase, JUAREZ_SERVICE, "").replace("\"30-59\"", "\"unknown\", \"minor\": \"yes\"");
         Response drafted = ok(origin().header(key()).body(body).post(ORIGIN + "/referrals"));
-        Response sent = ok(send(drafted, liveConsent(person, fields), fields));
+        Response sent = ok(send(drafted, id(childsConsent(person, "guardian", fields)), fields));
         Response opened = ok(receives(ok(receives(ok(receives(sent, "acknowledge")), "accept")), "open-case"));
         Response theirs = ok(receiver().get(RECEIVER + "/cases/" + opened.path("case_id")));
         assertThat(theirs.<Boolean>path("restricted")).isTrue();
@@ -106,7 +107,13 @@ final class ArrivalIT {
         String body =
                 draftBody(labourCase, JUAREZ_SERVICE, ", \"" + flag + "\"").replace("30-59", ageBand);
         Response drafted = ok(origin().header(key()).body(body).post(ORIGIN + "/referrals"));
-        Response sent = ok(send(drafted, liveConsent(person, fields), fields));
+        String consent =
+                switch (ageBand) {
+                    case "under-15" -> id(childsConsent(person, "guardian", fields));
+                    case "15-17" -> id(childsConsent(person, "person", fields));
+                    default -> liveConsent(person, fields);
+                };
+        Response sent = ok(send(drafted, consent, fields));
         return ok(receives(ok(receives(sent, "acknowledge")), "accept"));
     }
 }

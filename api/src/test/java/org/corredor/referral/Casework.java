@@ -66,6 +66,15 @@ final class Casework {
         return id(consent(person, "ciudad-juarez", Instant.now().plus(90, ChronoUnit.DAYS), fields));
     }
 
+    /** A consent of a child, who was told first what a worker must report: given by the child or by a guardian. */
+    static Response childsConsent(String person, String by, String... fields) {
+        String body = consentBody(person, "ciudad-juarez", Instant.now().plus(9, ChronoUnit.DAYS), fields)
+                .replace(
+                        "\"given_by\": \"person\"",
+                        "\"given_by\": \"" + by + "\", \"notification_duties_explained\": true");
+        return origin().header(key()).body(body).post(ORIGIN + "/consents");
+    }
+
     static Response draft(String labourCase, String service) {
         return origin().header(key()).body(draftBody(labourCase, service, "")).post(ORIGIN + "/referrals");
     }

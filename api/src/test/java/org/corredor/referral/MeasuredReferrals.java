@@ -117,7 +117,7 @@ public final class MeasuredReferrals {
 
     private void store(Sent made, String service) {
         String urgency = URGENCIES.get(random.nextInt(URGENCIES.size()));
-        String person = UUID.randomUUID().toString();
+        UUID person = id();
         List<String> sql = new ArrayList<>();
         sql.add("insert into app.person (tenant_id, id) select id, '" + person + "' from app.tenant where slug = '"
                 + made.origin + "'");

@@ -8,6 +8,7 @@ import static org.corredor.referral.Casework.JUAREZ_SERVICE;
 import static org.corredor.referral.Casework.ORIGIN;
 import static org.corredor.referral.Casework.RECEIVER;
 import static org.corredor.referral.Casework.caseOf;
+import static org.corredor.referral.Casework.childsConsent;
 import static org.corredor.referral.Casework.consent;
 import static org.corredor.referral.Casework.draftBody;
 import static org.corredor.referral.Casework.id;
@@ -129,10 +130,11 @@ final class WithoutConsentIT {
         String teenager = child("15-17");
         Response silent = consent(teenager, "ciudad-juarez", Instant.now().plus(9, ChronoUnit.DAYS), "needs");
         assertThat(silent.<List<String>>path("errors.pointer")).containsExactly("/notification_duties_explained");
-        ok(told(teenager, "person"));
+        ok(childsConsent(teenager, "person", "needs"));
         String younger = child("under-15");
-        assertThat(told(younger, "person").<List<String>>path("errors.pointer")).containsExactly("/given_by");
-        Response guarded = ok(told(younger, "guardian"));
+        assertThat(childsConsent(younger, "person", "needs").<List<String>>path("errors.pointer"))
+                .containsExactly("/given_by");
+        Response guarded = ok(childsConsent(younger, "guardian", "needs"));
         assertThat(guarded.<Boolean>path("notification_duties_explained")).isTrue();
         ok(send(draft(childsCase(younger), "urgent", "under-15"), guarded.path("id"), "needs"));
         Response untold =
@@ -140,19 +142,10 @@ final class WithoutConsentIT {
         assertThat(untold.<String>path("reason")).isEqualTo("duties");
     }
 
-    private static Response told(String person, String by) {
-        String body = Casework.consentBody(
-                        person, "ciudad-juarez", Instant.now().plus(9, ChronoUnit.DAYS), "needs")
-                .replace(
-                        "\"given_by\": \"person\"",
-                        "\"given_by\": \"" + by + "\", \"notification_duties_explained\": true");
-        return origin().header(key()).body(body).post(ORIGIN + "/consents");
-    }
-
     @Test
     void theEnvelopeOfAChildSaysSo() {
         String teenager = child("15-17");
-        String given = id(told(teenager, "person"));
+        String given = id(childsConsent(teenager, "person", "needs"));
         Response silent = send(draft(childsCase(teenager), "urgent", "30-59"), given, "needs");
         assertThat(refusal(silent)).isEqualTo("422 validation");
         assertThat(silent.<List<String>>path("errors.code")).containsExactly("child-envelope");
@@ -160,6 +153,7 @@ final class WithoutConsentIT {
                 .body("{\"alias\": \"Lupita\", \"birth_year\": "
                         + (Year.now(ZoneOffset.UTC).getValue() - 10) + ", \"restricted\": true}")
                 .post(ORIGIN + "/people"));
-        assertThat(told(born, "person").<List<String>>path("errors.pointer")).containsExactly("/given_by");
+        assertThat(childsConsent(born, "person", "needs").<List<String>>path("errors.pointer"))
+                .containsExactly("/given_by");
     }
 }
