@@ -1,18 +1,26 @@
 -- Custody that moves, chains of referrals, what happens between acceptance and the end. SQLSTATEs beside those of V013:
---   CR013 the chain doesn't allow it (DETAIL: unknown, not-accepted, under-way, loop, not-a-return, hop-limit)
+--   CR013 the chain doesn't allow it (DETAIL: unknown, not-of-the-case, not-accepted, under-way, loop,
+--         not-a-return, hop-limit)
 --   CR014 the case's custody doesn't allow it (DETAIL: none, partner, pending, moved, closed, not-taken)
 
 -- What a referral follows from, of the same person. onward: the receiver of part_of refers further. counter-referral: it
 -- goes back to a center of the chain. again: the origin of part_of asks anew, after a no, a silence or a dispute.
 ALTER TABLE app.referral
   ADD COLUMN part_of      uuid,
-  ADD COLUMN relation     text CHECK (relation IN ('onward', 'counter-referral', 'again')),
-  ADD COLUMN hop          smallint NOT NULL DEFAULT 1 CHECK (hop BETWEEN 1 AND 4),
-  ADD COLUMN sub_status   text CHECK (sub_status IN ('contact-attempted', 'scheduled', 'rescheduled', 'no-show')),
-  ADD COLUMN feedback     text CHECK (feedback IN ('as-hoped', 'partly-as-hoped', 'not-as-hoped', 'person-not-reached')),
-  ADD COLUMN alternatives uuid[] NOT NULL DEFAULT '{}' CHECK (cardinality(alternatives) <= 5),
-  ADD CONSTRAINT referral_part_of CHECK ((part_of IS NULL) = (relation IS NULL) AND (hop = 1 OR part_of IS NOT NULL));
-CREATE INDEX referral_part ON app.referral (tenant_id, part_of) WHERE part_of IS NOT NULL;
+  ADD COLUMN relation     text,
+  ADD COLUMN hop          smallint NOT NULL DEFAULT 1,
+  ADD COLUMN sub_status   text,
+  ADD COLUMN feedback     text,
+  ADD COLUMN alternatives uuid[] NOT NULL DEFAULT '{}',
+  ADD CONSTRAINT referral_relation_check CHECK (relation IN ('onward', 'counter-referral', 'again')) NOT VALID,
+  ADD CONSTRAINT referral_hop_check CHECK (hop BETWEEN 1 AND 4) NOT VALID,
+  ADD CONSTRAINT referral_sub_status_check
+    CHECK (sub_status IN ('contact-attempted', 'scheduled', 'rescheduled', 'no-show')) NOT VALID,
+  ADD CONSTRAINT referral_feedback_check
+    CHECK (feedback IN ('as-hoped', 'partly-as-hoped', 'not-as-hoped', 'person-not-reached')) NOT VALID,
+  ADD CONSTRAINT referral_alternatives_check CHECK (cardinality(alternatives) <= 5) NOT VALID,
+  ADD CONSTRAINT referral_part_of
+    CHECK ((part_of IS NULL) = (relation IS NULL) AND (hop = 1 OR part_of IS NOT NULL)) NOT VALID;
 GRANT UPDATE (sub_status, feedback, alternatives) ON app.referral TO app_exchange;
 
 -- Through which centers a person came to the origin of a referral: the exchange's own, so that no loop can be made and the
@@ -199,7 +207,8 @@ DECLARE
   me uuid := app.tid();
   fault text := app.exchange_envelope_fault(p_envelope);
   -- a case that began with a referral goes on from it, said or not
-  part_of uuid := coalesce(p_part_of, (SELECT k.referral_id FROM app.labour_case k WHERE k.tenant_id = me AND k.id = p_case));
+  began constant uuid := (SELECT k.referral_id FROM app.labour_case k WHERE k.tenant_id = me AND k.id = p_case);
+  part_of uuid := coalesce(p_part_of, began);
   receiver uuid;
   before app.referral;
   place record;
@@ -223,6 +232,12 @@ BEGIN
   SELECT NULL::text AS relation, 1::smallint AS hop INTO place;
   IF part_of IS NOT NULL THEN
     before := app.exchange_followed(part_of, p_person);
+    -- what the case began with, or what went on from that: naming another would begin the chain anew
+    IF part_of <> began AND NOT EXISTS (
+        SELECT 1 FROM app.referral_chain c
+        WHERE c.tenant_id = me AND c.referral_id = part_of AND c.ancestor_referral_id = began) THEN
+      PERFORM app.exchange_refuse('CR013', 'not-of-the-case');
+    END IF;
     SELECT r.relation, r.hop INTO place FROM app.exchange_relation(before, receiver, p_return) r;
   END IF;
   INSERT INTO app.referral (tenant_id, id, side, peer_tenant_id, kind, state, version, service_id, urgency, language,

@@ -1,18 +1,20 @@
 -- On what a disclosure rests: a consent, or without one a vital interest or the protection of a child, which a second person
--- confirms. SQLSTATE CR020 has more details: unconfirmed, urgency, minor, duties.
+-- confirms. SQLSTATE CR020 has more details: unconfirmed, urgency, minor, duties, guardian.
 
 ALTER TABLE app.consent_grant
-  ADD COLUMN basis            text NOT NULL DEFAULT 'consent' CHECK (basis IN ('consent', 'vital-interest', 'child-protection')),
-  ADD COLUMN recorded_by      uuid, -- the member who did; NULL for a client, and before this was kept
+  ADD COLUMN basis            text NOT NULL DEFAULT 'consent',
   ADD COLUMN duties_explained boolean, -- that duties to notify may override what is wanted; NULL before this was asked
   DROP CONSTRAINT consent_grant_method_check,
   DROP CONSTRAINT consent_grant_given_by_check,
-  ADD CONSTRAINT consent_grant_method_check CHECK (method IN ('autograph', 'electronic', 'verbal-witnessed', 'none')),
-  ADD CONSTRAINT consent_grant_given_by_check CHECK (given_by IN ('person', 'guardian', 'child-protection-authority', 'none')),
-  ADD CONSTRAINT consent_grant_basis CHECK ((basis = 'consent') = (method <> 'none') AND (method = 'none') = (given_by = 'none')),
-  ADD CONSTRAINT consent_grant_recorded_by FOREIGN KEY (tenant_id, recorded_by) REFERENCES app.membership (tenant_id, id),
-  ADD CONSTRAINT consent_grant_recorder UNIQUE (tenant_id, id, recorded_by);
-GRANT SELECT (basis, duties_explained) ON app.consent_grant TO app_exchange;
+  ADD CONSTRAINT consent_grant_basis_check CHECK (basis IN ('consent', 'vital-interest', 'child-protection')) NOT VALID,
+  ADD CONSTRAINT consent_grant_method_check CHECK (method IN ('autograph', 'electronic', 'verbal-witnessed', 'none')) NOT VALID,
+  ADD CONSTRAINT consent_grant_given_by_check
+    CHECK (given_by IN ('person', 'guardian', 'child-protection-authority', 'none')) NOT VALID,
+  ADD CONSTRAINT consent_grant_basis
+    CHECK ((basis = 'consent') = (method <> 'none') AND (method = 'none') = (given_by = 'none')) NOT VALID,
+  ADD CONSTRAINT consent_grant_recorded_by FOREIGN KEY (tenant_id, recorded_by) REFERENCES app.membership (tenant_id, id) NOT VALID,
+  ADD CONSTRAINT consent_grant_recorder UNIQUE USING INDEX consent_grant_recorder;
+GRANT SELECT (basis, duties_explained, given_by) ON app.consent_grant TO app_exchange;
 
 -- The second person, who isn't the first: that is in the keys, not in a program.
 CREATE TABLE app.consent_confirmation (

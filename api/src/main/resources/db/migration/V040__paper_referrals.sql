@@ -6,11 +6,11 @@
 ALTER TABLE app.consent_grant ADD COLUMN recipient_organization_id uuid; -- in the public directory at the time
 ALTER TABLE app.consent_grant DROP CONSTRAINT consent_grant_check1; -- purpose referral: a recipient tenant
 ALTER TABLE app.consent_grant
-  ADD CONSTRAINT consent_grant_one_recipient CHECK (num_nonnulls(recipient_tenant_id, recipient_organization_id) <= 1),
+  ADD CONSTRAINT consent_grant_one_recipient CHECK (num_nonnulls(recipient_tenant_id, recipient_organization_id) <= 1) NOT VALID,
   ADD CONSTRAINT consent_grant_referral_recipient
-    CHECK (purpose <> 'referral' OR num_nonnulls(recipient_tenant_id, recipient_organization_id) = 1),
+    CHECK (purpose <> 'referral' OR num_nonnulls(recipient_tenant_id, recipient_organization_id) = 1) NOT VALID,
   ADD CONSTRAINT consent_grant_organization_for_referral
-    CHECK (recipient_organization_id IS NULL OR purpose = 'referral');
+    CHECK (recipient_organization_id IS NULL OR purpose = 'referral') NOT VALID;
 GRANT SELECT (recipient_organization_id) ON app.consent_grant TO app_exchange;
 
 CREATE TABLE app.paper_referral (
@@ -113,7 +113,7 @@ SELECT app.wall('app.paper_event', 'SELECT');
 -- What app_exchange may do with them: the current tenant's only.
 GRANT SELECT, INSERT ON app.paper_referral TO app_exchange;
 GRANT UPDATE (state, prior_state, held_state, asked_by, version, service_name, organization_name, consent_grant_id, code,
-  outcome, reason, updated_at, sent_at, acknowledged_at, decided_at, started_at, completed_at, closed_at)
+  protocol_version, outcome, reason, updated_at, sent_at, acknowledged_at, decided_at, started_at, completed_at, closed_at)
   ON app.paper_referral TO app_exchange;
 CREATE POLICY exchange_origin ON app.paper_referral TO app_exchange
   USING (tenant_id = app.tid()) WITH CHECK (tenant_id = app.tid());

@@ -165,18 +165,25 @@ BEGIN
       SELECT 1 FROM app.consent_grant c WHERE c.tenant_id = me AND c.id = p_consent AND c.duties_explained IS NOT TRUE) THEN
     fault := 'duties';
   END IF;
+  IF fault IS NULL AND held.age_band = 'under-15' AND EXISTS (
+      SELECT 1 FROM app.consent_grant c WHERE c.tenant_id = me AND c.id = p_consent AND c.given_by = 'person') THEN
+    fault := 'guardian';
+  END IF;
   IF fault IS NOT NULL THEN
     PERFORM app.exchange_refuse('CR020', fault);
   END IF;
   PERFORM app.exchange_check_package(p_consent, p_fields, p_ciphertexts, p_receipt, p_hash);
 
   UPDATE app.paper_referral SET consent_grant_id = p_consent, sent_at = now(), code = p_code,
+    protocol_version = app.protocol_in_force(),
     service_name = receiver.service_name, organization_name = receiver.organization_name
   WHERE tenant_id = me AND id = p_id;
   INSERT INTO app.paper_field (tenant_id, paper_referral_id, field_code, ciphertext)
   SELECT me, p_id, f, c FROM unnest(p_fields, p_ciphertexts) AS package(f, c);
   INSERT INTO app.paper_receipt (tenant_id, paper_referral_id, body, hash) VALUES (me, p_id, p_receipt, p_hash);
   RETURN app.paper_move(held, 'send', 'ORIGIN', target, NULL, NULL);
+EXCEPTION WHEN check_violation OR not_null_violation THEN
+  PERFORM app.exchange_refuse('CR012', 'package'); -- a field, or a receipt, beyond its bounds
 END $$;
 SELECT app.hand_over('app.paper_print(uuid,integer,uuid,text[],bytea[],text,bytea,text)', 'app_exchange');
 

@@ -24,9 +24,6 @@ BEGIN
   ASSERT wanted = given, 'permissions lost';
 END $$;
 
--- What was sent in a period.
-CREATE INDEX referral_sent ON app.referral (tenant_id, side, sent_at);
-
 -- Each referral that was sent and not in error, and what the measures take of it: the one place that defines them. Behind the
 -- reader's wall. One on paper has no peer, which is no tenant; its case and person stand in its own row.
 --   answer: accepted | rejected (also after accepting) | none (time ran out, or withdrawn because nobody answered)

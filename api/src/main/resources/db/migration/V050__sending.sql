@@ -1,6 +1,8 @@
 -- draft → requested, as before (V013), with what a sending is held to since: the custody of its case, the agreement between the two
 -- (CR022, DETAIL: absent, lapsed, fields:<codes>), the version of the protocol and the receiver's terms in force at that moment.
-ALTER TABLE app.referral ADD COLUMN terms jsonb CHECK (jsonb_typeof(terms) = 'object');
+ALTER TABLE app.referral
+  ADD COLUMN terms jsonb,
+  ADD CONSTRAINT referral_terms_check CHECK (jsonb_typeof(terms) = 'object') NOT VALID;
 GRANT UPDATE (terms, protocol_version) ON app.referral TO app_exchange;
 
 DROP FUNCTION app.exchange_send(uuid,integer,uuid,text[],bytea[],text,bytea);
@@ -35,6 +37,11 @@ BEGIN
       WHERE c.tenant_id = me AND c.id = p_consent AND c.basis = 'consent' AND c.duties_explained IS NOT TRUE) THEN
     fault := 'duties';
   END IF;
+  -- nor does one that a child gave alone who is too young to, whatever the record says of the age
+  IF fault IS NULL AND canon.age_band = 'under-15' AND EXISTS (
+      SELECT 1 FROM app.consent_grant c WHERE c.tenant_id = me AND c.id = p_consent AND c.given_by = 'person') THEN
+    fault := 'guardian';
+  END IF;
   IF fault IS NOT NULL THEN
     PERFORM app.exchange_refuse('CR020', fault);
   END IF;
@@ -64,5 +71,7 @@ BEGIN
   PERFORM app.exchange_record(me, canon, 'send', next_state, 'ORIGIN', NULL, NULL);
   PERFORM app.exchange_record(canon.peer_tenant_id, canon, 'send', next_state, 'ORIGIN', NULL, NULL);
   RETURN canon.version + 1;
+EXCEPTION WHEN check_violation OR not_null_violation THEN
+  PERFORM app.exchange_refuse('CR012', 'package'); -- a field, or a receipt, beyond its bounds
 END $$;
 SELECT app.hand_over('app.exchange_send(uuid,integer,uuid,text[],bytea[],text,bytea)', 'app_exchange');

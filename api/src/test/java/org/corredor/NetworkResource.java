@@ -56,6 +56,7 @@ public final class NetworkResource implements QuarkusTestResourceLifecycleManage
                 // statements are counted here: the job that works out openings runs when a test says so
                 Map.entry("corredor.directory.openings-every", "off"),
                 Map.entry("corredor.referral.clock-every", "off"),
+                Map.entry("corredor.referral.key-purge-every", "off"),
                 Map.entry("corredor.directory.responses-every", "off"),
                 Map.entry("quarkus.log.file.enabled", "true"),
                 Map.entry("quarkus.log.file.json.enabled", "true"),

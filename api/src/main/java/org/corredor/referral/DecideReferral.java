@@ -53,10 +53,11 @@ class DecideReferral {
     UUID give(ReferralCommand command, UUID id, IfMatch expected, Said said) {
         Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
         Referral referral = known.referral();
+        // of an operation that both sides have, the annotation asks for either permission; before anything is said of
+        // its state
+        command.permission(referral.party()).ifPresent(caller::require);
         expected.require(referral.version);
         referral.mustAllow(command);
-        // of an operation that both sides have, the annotation asks for either permission
-        command.permission(referral.party()).ifPresent(caller::require);
         queue.mustBeMine(known);
         exchange.apply(id, referral.version, command.code(), said);
         if (command == ReferralCommand.ACCEPT) {

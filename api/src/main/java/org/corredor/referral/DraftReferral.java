@@ -46,6 +46,11 @@ class DraftReferral {
      *     that can't be; 409 for a closed case; 403 for a transfer by somebody who may not close cases
      */
     UUID draft(ReferralDraft draft) {
+        ReferralKind kind = draft.kindOr(ReferralKind.REFERRAL);
+        if (kind == ReferralKind.TRANSFER) {
+            // it will close the case
+            caller.require(Permission.CASE_CLOSE);
+        }
         if (!cases.isVisible(draft.caseId())) {
             throw Problem.invalid(new FieldError("/case_id", "unknown-reference"));
         }
@@ -53,11 +58,6 @@ class DraftReferral {
         CaseView labourCase = cases.view(draft.caseId());
         if (labourCase.status().equals("closed")) {
             throw Problem.of(ProblemType.CASE_STATE);
-        }
-        ReferralKind kind = draft.kindOr(ReferralKind.REFERRAL);
-        if (kind == ReferralKind.TRANSFER) {
-            // it will close the case
-            caller.require(Permission.CASE_CLOSE);
         }
         UUID follows = draft.partOf();
         if (follows != null && referrals.visible(follows).isEmpty()) {

@@ -21,12 +21,14 @@ public record Envelope(
         @Nullable List<String> accessNeeds,
         @Nullable Integer deadlineDays) {
     private static final String UNKNOWN = "unknown";
+    /** A normal referral is decided within ten working days, which are at least this many: what ends by then can't wait so long. */
+    private static final int PRESSING_DAYS = 14;
 
-    /** Canonical JSON. */
+    /** Canonical JSON, with the urgency that counts. */
     public String json() {
         ObjectNode envelope = JsonNodeFactory.instance
                 .objectNode()
-                .put("urgency", urgency)
+                .put("urgency", urgencyThatCounts())
                 .put("language", language)
                 .put("interpreter_needed", interpreterNeeded)
                 .put("age_band", ageBand)
@@ -35,6 +37,15 @@ public record Envelope(
         list(envelope, "safety_flags", safetyFlags);
         list(envelope, "access_needs", accessNeeds);
         return CanonicalJson.write(envelope);
+    }
+
+    /**
+     * A limitation date within {@value #PRESSING_DAYS} days makes a normal referral urgent. It makes no emergency: that is what a
+     * disclosure without a consent rests on.
+     */
+    String urgencyThatCounts() {
+        boolean pressing = deadlineDays != null && deadlineDays <= PRESSING_DAYS;
+        return pressing && urgency.equals("normal") ? "urgent" : urgency;
     }
 
     /**

@@ -4,19 +4,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
 import java.util.UUID;
 import org.corredor.crypto.KeyRef;
 import org.corredor.crypto.Keys;
+import org.corredor.tenancy.CurrentTenant;
+import org.corredor.tenancy.DueWork;
 import org.corredor.tenancy.TenantId;
+import org.jboss.logging.Logger;
 
 /** The receiver's wrap of a package's key: it comes with the acceptance and goes where the referral ends without release. */
 @ApplicationScoped
 public class PackageKeys {
+    private static final Logger LOG = Logger.getLogger(PackageKeys.class);
+
     private final Keys keys;
+    private final DueWork due;
+    private final CurrentTenant tenant;
+    private final Clock clock;
     private final TransactionSynchronizationRegistry transactions;
 
-    PackageKeys(Keys keys, TransactionSynchronizationRegistry transactions) {
+    PackageKeys(
+            Keys keys,
+            DueWork due,
+            CurrentTenant tenant,
+            Clock clock,
+            TransactionSynchronizationRegistry transactions) {
         this.keys = keys;
+        this.due = due;
+        this.tenant = tenant;
+        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -26,11 +43,14 @@ public class PackageKeys {
     }
 
     /**
-     * Destroys the receiver's wrap once the transaction has committed, and not if it rolls back: a key can't be brought
-     * back. Should the process end between the two, what is left opens nothing, since its ciphertexts are gone.
+     * Destroys a side's wrap once the transaction has committed, and not if it rolls back: a key can't be brought back.
+     * That it must go is kept with the transaction: a backup of the database still has the ciphertexts, so a process that
+     * ends between the two, or a store that fails, leaves it to {@link PackageKeyPurge}.
      */
-    public void destroyAfterCommit(TenantId receiver, UUID referral) {
-        KeyRef wrap = KeyRef.referral(receiver, referral);
+    public void destroyAfterCommit(TenantId holder, UUID referral) {
+        String kind = holder.equals(tenant.id()) ? PackageKeyPurge.OWN : PackageKeyPurge.PEERS;
+        due.plan(new DueWork.Item(tenant.id(), kind, referral), clock.instant());
+        KeyRef wrap = KeyRef.referral(holder, referral);
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -40,9 +60,19 @@ public class PackageKeys {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    keys.destroy(wrap);
+                    atOnce(wrap);
                 }
             }
         });
+    }
+
+    private void atOnce(KeyRef wrap) {
+        try {
+            keys.destroy(wrap);
+        } catch (RuntimeException failed) {
+            LOG.warnf(
+                    "a package's key is left to the next purge: %s",
+                    failed.getClass().getName());
+        }
     }
 }

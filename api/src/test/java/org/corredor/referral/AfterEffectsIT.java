@@ -38,6 +38,9 @@ final class AfterEffectsIT {
     @Inject
     Keys keys;
 
+    @Inject
+    PackageKeyPurge purge;
+
     @Test
     void aWithdrawnConsentLeavesAnEntryForEachReferralUnderIt() {
         String person = person();
@@ -69,6 +72,35 @@ final class AfterEffectsIT {
         assertThat(keys.exists(KeyRef.referral(JUAREZ, id))).isFalse();
         assertThat(keys.exists(KeyRef.referral(TOPOLOBAMPO, id))).isTrue();
         ok(origin().get(ORIGIN + "/referrals/" + id + "/package"));
+    }
+
+    @Test
+    void aKeyThatTheCommandCouldNotDestroyGoesWithTheNextPurge() {
+        Response accepted = Casework.accepted("needs");
+        UUID id = UUID.fromString(accepted.path("id"));
+        String marks = "delete from app.due_work where id = '" + id
+                + "' and kind in ('referral.own-key', 'referral.peers-key')";
+        assertThat(Casework.sql(marks)).isZero();
+        Response read = ok(origin().get(ORIGIN + "/referrals/" + id));
+        ok(origin().header(key())
+                .header(ifMatch(read))
+                .body("{\"reason\": \"wrong-person\"}")
+                .post(ORIGIN + "/referrals/" + id + "/enter-in-error"));
+        assertThat(keys.exists(KeyRef.referral(JUAREZ, id))).isFalse();
+        assertThat(keys.exists(KeyRef.referral(TOPOLOBAMPO, id))).isFalse();
+        assertThat(Casework.sql(marks)).as("both sides' keys").isEqualTo(2);
+
+        // the process ended before: the marks are there, and so are the keys
+        UUID left = UUID.fromString(Casework.accepted("needs").path("id"));
+        for (String kind : List.of("own", "peers")) {
+            Casework.sql("insert into app.due_work (tenant_id, kind, due_at, id) values ('" + TOPOLOBAMPO.value()
+                    + "', 'referral." + kind + "-key', now() - interval '1 second', '" + left + "')");
+        }
+        assertThat(keys.exists(KeyRef.referral(JUAREZ, left))).isTrue();
+        purge.run();
+        assertThat(keys.exists(KeyRef.referral(JUAREZ, left))).isFalse();
+        assertThat(keys.exists(KeyRef.referral(TOPOLOBAMPO, left))).isFalse();
+        assertThat(Casework.sql(marks.replace(id.toString(), left.toString()))).isZero();
     }
 
     @Test

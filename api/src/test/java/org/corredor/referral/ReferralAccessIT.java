@@ -59,6 +59,27 @@ final class ReferralAccessIT {
     }
 
     @Test
+    void whoMayNotGiveACommandIsToldSoAndNothingOfItsStateOrVersion() {
+        Response accepted = accepted("identity.alias");
+        String path = RECEIVER + "/referrals/" + accepted.path("id");
+        for (String version : List.of("\"v1\"", accepted.header("ETag"))) {
+            Response refused = as("promoter.ciudad-juarez")
+                    .header(key())
+                    .header("If-Match", version)
+                    .body("{\"reason\": \"no-capacity\"}")
+                    .post(path + "/request-cancellation");
+            assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(403);
+            assertThat(refused.<String>path("type")).endsWith("/permission-missing");
+        }
+        Response draft = as("promoter.topolobampo")
+                .header(key())
+                .body(draftBody(UUID.randomUUID().toString(), JUAREZ_SERVICE, "")
+                        .replaceFirst("\\{", "{\"kind\": \"transfer\", "))
+                .post(ORIGIN + "/referrals");
+        assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(403);
+    }
+
+    @Test
     void anIncomingReferralShowsToWhoMayReadUntilItsCaseIsOpened() {
         Response accepted = accepted("identity.alias");
         String path = RECEIVER + "/referrals/" + accepted.path("id");

@@ -222,6 +222,30 @@ final class ReferralChainsIT {
     }
 
     @Test
+    void ofACaseThatBeganWithAReferralNoOtherIsNamedThanThatOrWhatFollowedFromIt() {
+        Matter known = Matter.of("ciudad-juarez");
+        Response old = sent("ciudad-juarez", known, "tijuana", "");
+        ok(command("tijuana", old, "reject", "{\"reason\": \"no-capacity\"}"));
+        Response first = sent("topolobampo", Matter.of("topolobampo"), "ciudad-juarez", "");
+        Response accepted =
+                ok(command("ciudad-juarez", ok(command("ciudad-juarez", first, "acknowledge", "")), "accept", ""));
+        Matter there = matter(
+                "ciudad-juarez",
+                ok(command("ciudad-juarez", accepted, "open-case", "{\"person_id\": \"" + known.person() + "\"}")));
+        assertThat(there.person()).isEqualTo(known.person());
+        Response anew = draft("ciudad-juarez", there, "topolobampo", partOf(old));
+        assertThat(refusal(anew)).isEqualTo("422 referral-chain");
+        assertThat(anew.<String>path("rule")).isEqualTo("not-of-the-case");
+
+        Response onward = sent("ciudad-juarez", there, "tijuana", partOf(first));
+        ok(command("tijuana", onward, "reject", "{\"reason\": \"no-capacity\"}"));
+        Response again = ok(draft("ciudad-juarez", there, "tijuana", partOf(onward)));
+        assertThat(again.<String>path("relation")).isEqualTo("again");
+        assertThat(again.<Integer>path("hop")).isEqualTo(2);
+        ok(draft("ciudad-juarez", known, "topolobampo", partOf(old)));
+    }
+
+    @Test
     void aCaseThatBeganWithAReferralGoesOnFromItSaidOrNot() {
         Response first = sent("topolobampo", Matter.of("topolobampo"), "ciudad-juarez", "");
         Matter there = matter("ciudad-juarez", opened("ciudad-juarez", first));

@@ -143,6 +143,18 @@ final class WithoutConsentIT {
     }
 
     @Test
+    void whoTurnsOutToBeUnderFifteenHasNotConsentedAlone() {
+        String person = person(); // of whom no age was known when the consent was given
+        String alone = id(childsConsent(person, "person", "needs"));
+        Response young = send(draft(caseOf(person), "urgent", "under-15"), alone, "needs");
+        assertThat(refusal(young)).isEqualTo("403 consent-missing");
+        assertThat(young.<String>path("reason")).isEqualTo("guardian");
+        ok(send(draft(caseOf(person), "urgent", "15-17"), alone, "needs"));
+        String guarded = id(childsConsent(person, "guardian", "needs"));
+        ok(send(draft(caseOf(person), "urgent", "under-15"), guarded, "needs"));
+    }
+
+    @Test
     void theEnvelopeOfAChildSaysSo() {
         String teenager = child("15-17");
         String given = id(childsConsent(teenager, "person", "needs"));

@@ -89,7 +89,9 @@ class PaperReferral {
     @Nullable
     Integer deadlineDays;
 
-    @Column(name = "protocol_version")
+    /** Of a draft the version in force, since printing binds it to the one of that moment. */
+    @Formula("(select case when state = 'draft' then v.label else protocol_version end from app.protocol_version v"
+            + " where v.in_force_from <= now() order by v.in_force_from desc limit 1)")
     String protocolVersion;
 
     @Column(name = "consent_grant_id")

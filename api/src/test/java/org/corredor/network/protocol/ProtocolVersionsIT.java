@@ -25,6 +25,11 @@ final class ProtocolVersionsIT {
     private static final String CENTER = "/v1/centers/topolobampo";
     private static final String SERVICE = "0190a000-0000-7000-8000-00000000d301";
 
+    /** An authority in the directory, and what it does, which is asked on paper. */
+    private static final String ORGANIZATION = "0190a000-0000-7000-8000-000000b10600";
+
+    private static final String PAPER_SERVICE = "0190a000-0000-7000-8000-000000b10611";
+
     @AfterEach
     void forget() {
         run("delete from app.protocol_version where label like 'p-%'");
@@ -100,22 +105,49 @@ final class ProtocolVersionsIT {
         assertThat(read(before).<String>path("protocol_version")).isEqualTo("1.0");
     }
 
+    /** By the printing, which is the sending on paper. */
+    @Test
+    void aReferralOnPaperIsBoundToTheVersionInForceWhenItIsPrinted() {
+        Response drafted = onPaper();
+        assertThat(drafted.<String>path("protocol_version")).isEqualTo("1.0");
+        assertThat(publish(body("p-paper", "", 90)).statusCode()).isEqualTo(201);
+        String consent = consent(drafted, "\"recipient_organization\": \"" + ORGANIZATION + "\"");
+        String path = CENTER + "/paper-referrals/" + drafted.path("id");
+        Response printed = as("coordinator.topolobampo")
+                .header(key())
+                .header(ifMatch(drafted))
+                .body("{\"consent_id\": \"" + consent + "\", \"fields\": [\"needs\"]}")
+                .post(path + "/print");
+        assertThat(printed.statusCode()).as(printed.asString()).isEqualTo(200);
+        assertThat(printed.<String>path("protocol_version")).isEqualTo("p-paper");
+        assertThat(as("coordinator.topolobampo").get(path + "/receipt").<String>path("receipt"))
+                .contains("\"protocol_version\":\"p-paper\"");
+        run("update app.protocol_version set label = 'p-other' where label = 'p-paper'");
+        assertThat(as("coordinator.topolobampo").get(path).<String>path("protocol_version"))
+                .as("kept, whatever is in force since")
+                .isEqualTo("p-paper");
+    }
+
     private static Response read(Response referral) {
         return as("coordinator.topolobampo").get(CENTER + "/referrals/" + referral.path("id"));
     }
 
-    private static Response send(Response draft) {
+    private static String consent(Response draft, String recipient) {
         String person = as("coordinator.topolobampo")
                 .get(CENTER + "/cases/" + draft.path("case_id"))
                 .path("person_id");
-        String consent = as("coordinator.topolobampo")
+        return as("coordinator.topolobampo")
                 .header(key())
                 .body("""
-                        {"person_id": "%s", "purpose": "referral", "recipient": "%s", "fields": ["needs"],
+                        {"person_id": "%s", "purpose": "referral", %s, "fields": ["needs"],
                          "explained_in": "es", "read_aloud": true, "method": "electronic", "given_by": "person",
-                         "notice_version": "2026-01", "expires_at": "%s"}""".formatted(person, draft.path("peer"), Instant.now().plus(9, ChronoUnit.DAYS)))
+                         "notice_version": "2026-01", "expires_at": "%s"}""".formatted(person, recipient, Instant.now().plus(9, ChronoUnit.DAYS)))
                 .post(CENTER + "/consents")
                 .path("id");
+    }
+
+    private static Response send(Response draft) {
+        String consent = consent(draft, "\"recipient\": \"" + draft.path("peer") + "\"");
         Response sent = as("coordinator.topolobampo")
                 .header(key())
                 .header(ifMatch(draft))
@@ -126,6 +158,14 @@ final class ProtocolVersionsIT {
     }
 
     private static Response draft() {
+        return draft("/referrals", SERVICE);
+    }
+
+    private static Response onPaper() {
+        return draft("/paper-referrals", PAPER_SERVICE);
+    }
+
+    private static Response draft(String kind, String service) {
         String person = as("coordinator.topolobampo")
                 .header(key())
                 .body("{\"alias\": \"Prueba\"}")
@@ -138,10 +178,10 @@ final class ProtocolVersionsIT {
                 .path("id");
         Response draft = as("coordinator.topolobampo")
                 .header(key())
-                .body("{\"service_id\": \"" + SERVICE + "\", \"case_id\": \"" + labourCase
+                .body("{\"service_id\": \"" + service + "\", \"case_id\": \"" + labourCase
                         + "\", \"urgency\": \"normal\", \"language\": \"es\", \"interpreter_needed\": false,"
                         + " \"age_band\": \"unknown\"}")
-                .post(CENTER + "/referrals");
+                .post(CENTER + kind);
         assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
         return draft;
     }

@@ -112,6 +112,23 @@ final class ExchangeCalls {
         byte[][] ciphertexts = fields.stream()
                 .map(f -> ("sealed " + f).getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
+        return send(tenant, id, version, consent, fields, ciphertexts, hash);
+    }
+
+    int send(String tenant, String id, int version, String consent, List<String> fields, byte[][] ciphertexts)
+            throws SQLException {
+        return send(tenant, id, version, consent, fields, ciphertexts, sha256(RECEIPT));
+    }
+
+    private int send(
+            String tenant,
+            String id,
+            int version,
+            String consent,
+            List<String> fields,
+            byte[][] ciphertexts,
+            byte[] hash)
+            throws SQLException {
         try (Connection c = database.app(tenant);
                 PreparedStatement s = c.prepareStatement("SELECT app.exchange_send(?::uuid, ?, ?::uuid, ?, ?, ?, ?)")) {
             s.setString(1, id);

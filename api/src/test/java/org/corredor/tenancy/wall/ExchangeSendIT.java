@@ -98,6 +98,16 @@ class ExchangeSendIT {
     }
 
     @Test
+    void aFieldBeyondItsBoundsIsRefusedAndNothingIsSent() throws SQLException {
+        String consent = exchange.consent(BETA, "1 day");
+        String id = exchange.draft();
+        byte[][] tooLong = {new byte[65_537]};
+        refusals.expect(
+                "CR012", "package", () -> exchange.send(ALPHA, id, 1, consent, List.of("identity.alias"), tooLong));
+        exchange.send(ALPHA, id, 1, consent, FIELDS);
+    }
+
+    @Test
     void aReceiptThatIsNotWhatItsHashSaysRefuses() throws SQLException {
         String consent = exchange.consent(BETA, "1 day");
         String id = exchange.draft();
