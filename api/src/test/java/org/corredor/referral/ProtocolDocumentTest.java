@@ -90,7 +90,9 @@ final class ProtocolDocumentTest {
 
     @Test
     void everyBodyThatIsSentIsShown() {
-        assertThat(MESSAGES.stream().flatMap(document -> marks(document).stream()).flatMap(ProtocolMessages::shown))
+        assertThat(MESSAGES.stream()
+                        .flatMap(document -> marks(document).stream())
+                        .flatMap(ProtocolMessages::shown))
                 .containsAll(operations()
                         .map(method -> method.getAnnotation(Operation.class).operationId() + " request")
                         .filter(part -> !ProtocolMessages.example(part).isMissingNode())
@@ -102,7 +104,8 @@ final class ProtocolDocumentTest {
         assertThat(text(DOCUMENT))
                 .contains(Stream.concat(operations(), Arrays.stream(PartnerReferralResource.class.getDeclaredMethods()))
                         .filter(method -> method.isAnnotationPresent(Refuses.class))
-                        .flatMap(method -> Arrays.stream(method.getAnnotation(Refuses.class).value()))
+                        .flatMap(method -> Arrays.stream(
+                                method.getAnnotation(Refuses.class).value()))
                         .map(type -> "`" + type.code() + "`")
                         .distinct()
                         .toList());

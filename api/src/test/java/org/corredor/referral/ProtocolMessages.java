@@ -74,9 +74,7 @@ final class ProtocolMessages {
         String[] words = named.split(" ", 2);
         Path file = EXAMPLES.resolve(words[0] + ".json");
         try {
-            return Files.exists(file)
-                    ? JSON.readTree(Files.readString(file)).path(words[1])
-                    : JSON.missingNode();
+            return Files.exists(file) ? JSON.readTree(Files.readString(file)).path(words[1]) : JSON.missingNode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
