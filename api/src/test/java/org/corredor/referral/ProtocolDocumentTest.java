@@ -1,8 +1,12 @@
 package org.corredor.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,30 +18,139 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.corredor.consent.ConsentResource;
 import org.corredor.network.protocol.Terms;
+import org.corredor.problem.Refuses;
+import org.corredor.referral.paper.PaperCommandResource;
+import org.corredor.referral.paper.PaperReferralResource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What docs/referral-protocol.md says of the machine is made from the machine: each part between its two marks. With {@code
- * CORREDOR_CONTRACT=write} it is written, else held equal.
+ * What docs/referral-protocol.md says of the machine is made from the machine, and the messages beside it are the contract's examples:
+ * each part between its two marks. With {@code CORREDOR_CONTRACT=write} it is written, else held equal.
  */
 final class ProtocolDocumentTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "referral-protocol.md");
+    private static final List<Path> MESSAGES = List.of(
+            Path.of("..", "docs", "referral-protocol-messages.md"),
+            Path.of("..", "docs", "referral-protocol-messages-more.md"));
+    private static final String JSON = "```json";
+    private static final Pattern MARK = Pattern.compile("<!-- ([^/].*) -->\n");
+
+    /** Where the commands and what rests on them are operations. */
+    private static final List<Class<?>> RESOURCES = List.of(
+            ReferralResource.class,
+            ReferralCommandResource.class,
+            ReferralDetourResource.class,
+            ReferralQueueResource.class,
+            ReferralMessageResource.class,
+            PaperReferralResource.class,
+            PaperCommandResource.class,
+            ConsentResource.class);
 
     @ParameterizedTest
     @ValueSource(strings = {"diagram", "states", "commands", "transitions", "clocks"})
     void thePartIsTheMachines(String part) throws IOException {
-        String text = Files.readString(DOCUMENT);
+        hold(DOCUMENT, part, made(part));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void theMessageIsTheContracts(Path document, String part) throws IOException {
+        hold(document, part, ProtocolMessages.made(part));
+    }
+
+    static Stream<Arguments> messages() {
+        return MESSAGES.stream().flatMap(document -> marks(document).stream().map(part -> arguments(document, part)));
+    }
+
+    private static List<String> marks(Path document) {
+        return MARK.matcher(text(document)).results().map(mark -> mark.group(1)).toList();
+    }
+
+    @Test
+    void noExampleIsWithoutAMark() {
+        assertThat(text(DOCUMENT)).doesNotContain(JSON);
+        for (Path document : MESSAGES) {
+            assertThat(text(document).split(JSON, -1).length - 1)
+                    .isEqualTo(marks(document).stream()
+                            .filter(part -> ProtocolMessages.made(part).startsWith(JSON))
+                            .count());
+        }
+    }
+
+    @Test
+    void everyBodyThatIsSentIsShown() {
+        assertThat(MESSAGES.stream()
+                        .flatMap(document -> marks(document).stream())
+                        .flatMap(ProtocolMessages::shown))
+                .containsAll(operations()
+                        .map(method -> method.getAnnotation(Operation.class).operationId() + " request")
+                        .filter(part -> !ProtocolMessages.example(part).isMissingNode())
+                        .toList());
+    }
+
+    @Test
+    void everyRefusalIsTold() {
+        assertThat(text(DOCUMENT))
+                .contains(Stream.concat(operations(), Arrays.stream(PartnerReferralResource.class.getDeclaredMethods()))
+                        .filter(method -> method.isAnnotationPresent(Refuses.class))
+                        .flatMap(method -> Arrays.stream(
+                                method.getAnnotation(Refuses.class).value()))
+                        .map(type -> "`" + type.code() + "`")
+                        .distinct()
+                        .toList());
+    }
+
+    /** The formula that the page tells, on what a receiver was given. */
+    @Test
+    void theReceiptThatIsShownCommitsToThePackageThatIsShown() {
+        Map<String, String> committed = new TreeMap<>();
+        ProtocolMessages.receipt()
+                .path("fields")
+                .forEach(field -> committed.put(
+                        field.path("field").asText(), field.path("commitment").asText()));
+        assertThat(ProtocolMessages.shared().stream()
+                        .collect(Collectors.toMap(field -> field.field().code(), SaltedField::commitment)))
+                .isNotEmpty()
+                .isEqualTo(committed);
+        JsonNode answer = ProtocolMessages.example("getPartnerReferralReceipt response");
+        assertThat(Receipt.hash(answer.path("receipt").asText()))
+                .isEqualTo(answer.path("sha256").asText());
+    }
+
+    private static Stream<Method> operations() {
+        return RESOURCES.stream()
+                .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
+                .filter(method -> method.isAnnotationPresent(Operation.class));
+    }
+
+    private static String text(Path document) {
+        try {
+            return Files.readString(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void hold(Path document, String part, String made) throws IOException {
+        String text = text(document);
         String begin = "<!-- " + part + " -->\n";
         String end = "<!-- /" + part + " -->";
         int from = text.indexOf(begin) + begin.length();
         int to = text.indexOf(end);
         assertThat(to).as("the marks of " + part).isGreaterThanOrEqualTo(from);
-        String made = made(part);
         if ("write".equals(System.getenv("CORREDOR_CONTRACT"))) {
-            Files.writeString(DOCUMENT, text.substring(0, from) + made + text.substring(to));
+            Files.writeString(document, text.substring(0, from) + made + text.substring(to));
         } else {
             assertThat(text.substring(from, to)).isEqualTo(made);
         }
