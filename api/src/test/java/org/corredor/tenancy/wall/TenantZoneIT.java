@@ -25,8 +25,14 @@ class TenantZoneIT {
     }
 
     private int set(String zone) throws SQLException {
-        try (Connection c = database.source("app_migrate").getConnection();
-                var s = c.prepareStatement("UPDATE app.tenant SET zone = ? WHERE slug = 'alpha'")) {
+        try (Connection c = database.source("app_migrate").getConnection()) {
+            WallDatabase.execute(c, "SET ROLE app_owner");
+            return set(c, zone);
+        }
+    }
+
+    private static int set(Connection c, String zone) throws SQLException {
+        try (var s = c.prepareStatement("UPDATE app.tenant SET zone = ? WHERE slug = 'alpha'")) {
             s.setString(1, zone);
             return s.executeUpdate();
         }
