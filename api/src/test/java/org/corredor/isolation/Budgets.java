@@ -91,6 +91,7 @@ final class Budgets {
             Map.entry("recordPaperReferralAnswer", 10),
             Map.entry("withdrawPaperReferral", 10),
             Map.entry("requestPaperReferralCancellation", 10),
+            Map.entry("retractPaperReferralCancellation", 10),
             Map.entry("closePaperReferral", 10),
             Map.entry("enterPaperReferralInError", 10),
             Map.entry("deletePaperReferralDraft", 10),
