@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A case as those see it who may. Of one that was transferred a stub: whose, of which types, when, and where it went; what it told
  * is the other center's to keep.
  *
+ * @param stage how far the matter got; absent in a stub
+ * @param triggerKind with its date what the deadlines run from: in a stub for as long as they run here
  * @param transferredBy the referral by which its custody moved
  * @param custodyTakenAt since when the other center's case carries the deadlines; until then they run here
  */
@@ -25,7 +27,7 @@ public record CaseView(
         @Schema(required = true) UUID personId,
         @Schema(required = true) List<String> types,
         @Schema(required = true) boolean restricted,
-        @Schema(required = true) String stage,
+        @Nullable String stage,
         @Schema(required = true, examples = "open") String status,
         @Nullable String triggerKind,
         @Nullable LocalDate triggerDate,
@@ -50,6 +52,7 @@ public record CaseView(
 
     static CaseView of(LabourCase stored, CaseDraft open) {
         boolean whole = stored.transferredBy == null;
+        boolean deadlinesRunHere = whole || stored.custodyTakenAt == null;
         return new CaseView(
                 stored.id,
                 stored.version,
@@ -58,10 +61,10 @@ public record CaseView(
                 stored.personId,
                 List.of(stored.types),
                 stored.restricted,
-                stored.stage,
+                whole ? stored.stage : null,
                 stored.status,
-                stored.triggerKind,
-                stored.triggerDate,
+                deadlinesRunHere ? stored.triggerKind : null,
+                deadlinesRunHere ? stored.triggerDate : null,
                 whole ? open.employer() : null,
                 whole ? open.summary() : null,
                 whole ? stored.amountClaimed : null,

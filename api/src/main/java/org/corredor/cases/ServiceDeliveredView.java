@@ -8,7 +8,11 @@ import org.corredor.http.Versioned;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of a case's service log. */
+/**
+ * One entry of a case's service log.
+ *
+ * @param note absent too once the case was transferred
+ */
 @Schema(name = "ServiceDelivered")
 public record ServiceDeliveredView(
         @Schema(required = true) UUID id,

@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.corredor.paging.Cursors;
+import org.jspecify.annotations.Nullable;
 
-/** Entries of the service logs of cases the caller may see, each with the case's person, whose key seals its note. */
+/** Entries of the service logs of cases the caller may see, each with the case's person, whose key seals its note, and its custody. */
 @ApplicationScoped
 class ServiceLog {
-    private static final String OF_VISIBLE = "select new org.corredor.cases.ServiceLog$Entry(s, c.personId)"
-            + " from ServiceDelivered s join LabourCase c on c.id = s.caseId"
-            + " where c.id = :case and " + CaseScope.rule("c");
+    private static final String OF_VISIBLE =
+            "select new org.corredor.cases.ServiceLog$Entry(s, c.personId, c.transferredBy)"
+                    + " from ServiceDelivered s join LabourCase c on c.id = s.caseId"
+                    + " where c.id = :case and " + CaseScope.rule("c");
     /** A row for the case itself even where nothing is on the page, so that one statement tells both. */
-    private static final String PAGE = "select s, c.personId from LabourCase c"
+    private static final String PAGE = "select s, c.personId, c.transferredBy from LabourCase c"
             + " left join ServiceDelivered s on s.caseId = c.id%s"
             + " where c.id = :case and " + CaseScope.rule("c") + " order by s.id desc";
 
@@ -29,8 +31,13 @@ class ServiceLog {
         this.scope = scope;
     }
 
-    /** An entry and the person of its case. */
-    record Entry(ServiceDelivered logged, UUID person) {}
+    /**
+     * An entry and the person of its case.
+     *
+     * @param transferredBy the referral by which the case went to another center, whose the note is to keep since
+     */
+    record Entry(
+            ServiceDelivered logged, UUID person, @Nullable UUID transferredBy) {}
 
     Optional<Entry> visible(UUID labourCase, UUID id) {
         return query(OF_VISIBLE + " and s.id = :id", labourCase)
@@ -54,7 +61,7 @@ class ServiceLog {
                 ? Optional.empty()
                 : Optional.of(rows.stream()
                         .filter(row -> row[0] != null)
-                        .map(row -> new Entry((ServiceDelivered) row[0], (UUID) row[1]))
+                        .map(row -> new Entry((ServiceDelivered) row[0], (UUID) row[1], (UUID) row[2]))
                         .toList());
     }
 

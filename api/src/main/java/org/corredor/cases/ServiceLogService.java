@@ -18,7 +18,7 @@ import org.corredor.tenancy.CurrentTenant;
 import org.corredor.tenancy.RecordIds;
 import org.jspecify.annotations.Nullable;
 
-/** What was delivered in a case: logged while it is open, read by whoever sees it. */
+/** What was delivered in a case: logged while it is open, read by whoever sees it; the notes not after a transfer. */
 @ApplicationScoped
 @Transactional
 class ServiceLogService {
@@ -95,7 +95,9 @@ class ServiceLogService {
         return log.all(labourCase).stream().map(this::view).toList();
     }
 
+    /** Of a case that went to another center without the note: that this center delivered it stays. */
     private ServiceDeliveredView view(ServiceLog.Entry entry) {
-        return ServiceDeliveredView.of(entry.logged(), seal.openNote(entry.logged(), entry.person()));
+        boolean told = entry.transferredBy() == null;
+        return ServiceDeliveredView.of(entry.logged(), told ? seal.openNote(entry.logged(), entry.person()) : null);
     }
 }

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which services may be asked when one didn't answer or said no: those that take referrals, are open to them now and are about
- * something that the one was about. First those in the person's language, then by how much of it they are about, then by nearness, then by how surely they answer. From
+ * Which services may be asked when one didn't answer or said no: those that take referrals, are open to them now, aren't full and are
+ * about something that the one was about. First those in the person's language, then by how much of it they are about, then by nearness, then by how surely they answer. From
  * the public directory, so that no distance tells where a shelter is.
  */
 @ApplicationScoped
@@ -24,6 +24,7 @@ public class NextBest {
               and d.service_id <> x.service_id and d.owner_tenant_id <> :asking and d.term_ids && x.term_ids
             join app.tenant t on t.id = d.owner_tenant_id and t.status = 'active'
             join app.directory_record s on s.audience = 'public' and s.kind = 'service' and s.id = d.service_id
+              and not app.is_full(s.document)
             join app.directory_record o on o.audience = 'public' and o.kind = 'organization' and o.id = d.organization_id
             left join app.directory_response w on w.service_id = s.id
             where x.audience = 'public' and x.service_id = :service

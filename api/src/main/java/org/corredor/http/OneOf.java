@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public @interface OneOf {
     String[] value();
 
+    /** The error's code, whose text gets the list: one of its own where more has to be said than the list. */
     String message() default "code";
 
     Class<?>[] groups() default {};

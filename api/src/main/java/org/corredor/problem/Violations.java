@@ -36,7 +36,9 @@ public final class Violations {
             case "DecimalMin", "NotBefore" -> new FieldError(pointer, "min", bound(bounds, "value"));
             case "Digits" -> new FieldError(pointer, "digits", bound(bounds, "integer"), bound(bounds, "fraction"));
             case "PastOrPresent", "Past" -> new FieldError(pointer, "future");
-            case "OneOf" -> new FieldError(pointer, "code", String.join(", ", (String[]) bound(bounds, "value")));
+            case "OneOf" ->
+                new FieldError(pointer, (String) bound(bounds, "message"), String.join(", ", (String[])
+                        bound(bounds, "value")));
             default -> new FieldError(pointer, "format");
         };
     }

@@ -9,6 +9,7 @@ import org.corredor.crypto.FieldCipher;
 import org.corredor.crypto.FieldRef;
 import org.corredor.crypto.KeyDestroyed;
 import org.corredor.crypto.KeyRef;
+import org.corredor.crypto.Sealed;
 import org.corredor.paging.Cursors;
 import org.corredor.paging.Page;
 import org.corredor.problem.Problem;
@@ -54,15 +55,17 @@ class Conversation {
     /**
      * Says something; returns the message's id.
      *
-     * @throws Problem 409 before acceptance and after the end; 403 consent-missing once the consent isn't live
+     * @throws Problem 409 before acceptance and after the end, also one that came while it was being said; 403 consent-missing once
+     *     the consent isn't live
      */
     UUID say(UUID id, String text) {
-        Referral referral = visible(id);
+        Referrals.Known known = visible(id);
+        Referral referral = known.referral();
         if (!referral.state().packageOpen() || referral.state().terminal()) {
             throw referral.illegal();
         }
         UUID place = RecordIds.next();
-        UUID said = messages.say(id, place, cipher.seal(key(id), place(referral, place), text));
+        UUID said = messages.say(id, place, seal(known, place, text));
         audit.wrote("referral.say", "referral", id, List.of("message"));
         return said;
     }
@@ -109,8 +112,19 @@ class Conversation {
                 .orElseThrow(Problem::notFound);
     }
 
-    private Referral visible(UUID id) {
-        return referrals.visible(id).orElseThrow(Problem::notFound).referral();
+    private Referrals.Known visible(UUID id) {
+        return referrals.visible(id).orElseThrow(Problem::notFound);
+    }
+
+    /** Whoever ended it between the look at its state and here took the key: then it is answered from the state that it has now. */
+    private Sealed seal(Referrals.Known known, UUID place, String text) {
+        Referral referral = known.referral();
+        try {
+            return cipher.seal(key(referral.id), place(referral, place), text);
+        } catch (KeyDestroyed gone) {
+            referrals.forget(known);
+            throw visible(referral.id).referral().illegal();
+        }
     }
 
     private String open(Referral referral, SealedMessages.Stored stored) {

@@ -150,7 +150,8 @@ class PartnerReferrals {
                 .filter(action -> Arrays.stream(ReferralCommand.values())
                         .anyMatch(each -> each.code().equals(action.command()) && isOpenToPartners(each)))
                 .toList());
-        if (known.referral().consentGrantId != null) {
+        UUID consent = known.referral().consentGrantId;
+        if (consent != null && consents.view(consent).withdrawnAt() == null) {
             open.add(new ActionView(WITHDRAW_CONSENT, List.of()));
         }
         return new ActionsView(all.id(), all.version(), all.state(), open);

@@ -88,7 +88,7 @@ class ReadReferrals {
         }
         ReferralQueue.actions(known, caller).forEach(actions::add);
         if (OpenCase.isOpenTo(known, caller)) {
-            actions.add(new ActionView(OpenCase.COMMAND, List.of()));
+            actions.add(ActionView.own(OpenCase.COMMAND, OpenCaseDraft.class));
         }
         return new ActionsView(referral.id, referral.version, referral.state, actions);
     }

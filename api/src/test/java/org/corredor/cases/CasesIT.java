@@ -79,6 +79,24 @@ final class CasesIT {
         refused(post(COORDINATOR, path + "/services-delivered", service("2026-01-06")), 409, "case-state");
     }
 
+    /** A case that is transferred goes to somebody: the transfer closes it, nobody's hand. */
+    @Test
+    void nobodyTransfersACaseByClosingIt() {
+        Response opened = open(COORDINATOR, "");
+        String path = opened.header("Location");
+        Response refused = as(COORDINATOR)
+                .header(key())
+                .header(ifMatch(opened))
+                .header("Accept-Language", "es")
+                .body("{\"outcome\": \"transferred\"}")
+                .post(path + "/close");
+        invalid(refused, "/outcome", "case-outcome");
+        assertThat(refused.<List<String>>path("errors.detail").getFirst())
+                .contains("canalización de tipo transfer", "person-desisted")
+                .doesNotContain("transferred");
+        assertThat(as(COORDINATOR).get(path).<String>path("status")).isEqualTo("open");
+    }
+
     @Test
     void closingTwiceUnderOneKeyIsOneClosing() {
         Response opened = open(COORDINATOR, "");

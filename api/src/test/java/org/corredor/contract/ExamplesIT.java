@@ -77,6 +77,7 @@ final class ExamplesIT {
             createPaperReferral printPaperReferral withdrawPaperReferral
             createPaperReferral printPaperReferral enterPaperReferralInError
             createPaperReferral printPaperReferral recordPaperReferralAnswer =accept requestPaperReferralCancellation
+            retractPaperReferralCancellation
             createPaperReferral printPaperReferral listPaperReferrals searchPaperReferrals getPaperReferral
             recordPaperReferralAnswer =accept =start =complete closePaperReferral
             listPaperReferralEvents getPaperReferralReceipt

@@ -94,6 +94,7 @@ final class Budgets {
             Map.entry("recordPaperReferralAnswer", 10),
             Map.entry("withdrawPaperReferral", 10),
             Map.entry("requestPaperReferralCancellation", 10),
+            Map.entry("retractPaperReferralCancellation", 10),
             Map.entry("closePaperReferral", 10),
             Map.entry("enterPaperReferralInError", 11),
             Map.entry("deletePaperReferralDraft", 10),

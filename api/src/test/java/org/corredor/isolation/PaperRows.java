@@ -48,6 +48,12 @@ final class PaperRows {
             Response at = answered(c, answered(c, printed(c), "\"acknowledge\""), "\"accept\"");
             return command(c, at, "request-cancellation", "{\"reason\": \"other\"}");
         });
+        right("retractPaperReferralCancellation", c -> {
+            Response at = answered(c, answered(c, printed(c), "\"acknowledge\""), "\"accept\"");
+            Response asked = made(command(c, at, "request-cancellation", "{\"reason\": \"other\"}")
+                    .send(as("coordinator." + c)));
+            return command(c, asked, "retract-cancellation", null);
+        });
         right("closePaperReferral", c -> {
             Response at = printed(c);
             for (String said : new String[] {

@@ -17,16 +17,26 @@ import static org.corredor.referral.Casework.sent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.corredor.NetworkResource;
+import org.corredor.crypto.KeyRef;
+import org.corredor.crypto.Keys;
 import org.corredor.local.TestNetwork;
+import org.corredor.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
 
 /** What both sides say to each other after acceptance. */
 @QuarkusTest
 final class ConversationIT {
     private static final String WORDS = "Puede ir el martes a las diez.";
+    private static final TenantId TOPOLOBAMPO = TenantId.of("0190a000-0000-7000-8000-0000000000c2");
+    private static final TenantId JUAREZ = TenantId.of("0190a000-0000-7000-8000-0000000000c3");
+
+    @Inject
+    Keys keys;
 
     private static Response says(RequestSpecification side, String center, Response referral, String text) {
         return side.header(key())
@@ -80,6 +90,20 @@ final class ConversationIT {
         assertThat(refusal(messages(receiver(), RECEIVER, accepted))).isEqualTo("404 not-found");
         assertThat(ok(messages(origin(), ORIGIN, accepted)).<List<?>>path("items"))
                 .hasSize(1);
+    }
+
+    /** The key goes after the commit of what ended it, and before whoever was saying something has sealed it. */
+    @Test
+    void whoeverIsSayingSomethingWhileItEndsIsToldOfTheState() {
+        Response at = accepted("needs");
+        UUID id = UUID.fromString(at.path("id"));
+        keys.destroy(KeyRef.referral(JUAREZ, id));
+        Response late = says(receiver(), RECEIVER, at, WORDS);
+        assertThat(refusal(late)).isEqualTo("409 referral-state");
+        assertThat(late.<String>path("state")).isEqualTo("accepted");
+        ok(says(origin(), ORIGIN, at, WORDS));
+        keys.destroy(KeyRef.referral(TOPOLOBAMPO, id));
+        assertThat(refusal(says(origin(), ORIGIN, at, WORDS))).isEqualTo("409 referral-state");
     }
 
     @Test

@@ -19,6 +19,7 @@ import static org.corredor.referral.Casework.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A transfer: whose the case is before, between and after. */
@@ -89,6 +90,50 @@ final class CustodyIT {
                         "{\"reason\": \"other\"}")))
                 .as("only a new transfer goes back")
                 .isEqualTo("409 referral-state");
+    }
+
+    @Test
+    void theStubTellsNothingOfWhatIsTheOtherCentersToKeepButTheDeadlinesWhileTheyRunHere() {
+        String person = person();
+        String mine = caseOf(person);
+        String log = ORIGIN + "/cases/" + mine + "/services-delivered";
+        String entry = log + "/" + Casework.id(origin().header(key()).body("""
+                {"on_date": "2026-01-20", "services": ["legal-triage"], "modality": "phone", "note": "Teme al capataz."}""").post(log));
+        assertThat(ok(origin().get(entry)).<String>path("note")).isEqualTo("Teme al capataz.");
+        Response accepted = accepted(sent(person, mine));
+
+        for (Response read : List.of(origin().get(log), origin().get(entry))) {
+            assertThat(ok(read).asString()).contains("legal-triage").doesNotContain("capataz", "\"note\"");
+        }
+        Response moved = labourCase(mine);
+        assertThat(moved.<String>path("stage")).isNull();
+        assertThat(moved.<String>path("trigger_kind"))
+                .as("what its deadlines run from, and they run here")
+                .isEqualTo("payment-due");
+        assertThat(moved.<String>path("trigger_date")).isEqualTo("2026-01-15");
+
+        ok(receives(accepted, "open-case"));
+        Response listed = ok(origin().get(ORIGIN + "/cases?person=" + person));
+        assertThat(labourCase(mine).asString())
+                .doesNotContain("trigger", "stage", "summary", "employer", "amount")
+                .contains(person, "unpaid-wages", "closed_at", "transferred_by", "custody_taken_at");
+        assertThat(listed.asString()).doesNotContain("trigger", "stage", "Two weeks", "4200");
+        assertThat(ok(origin().get(ORIGIN + "/referrals/" + accepted.path("id") + "/package"))
+                        .asString())
+                .as("the record of what it disclosed stays the origin's")
+                .contains("Two weeks unpaid.");
+    }
+
+    @Test
+    void whatComesBackIsWholeAgain() {
+        String person = person();
+        String mine = caseOf(person);
+        String log = ORIGIN + "/cases/" + mine + "/services-delivered";
+        ok(origin().header(key()).body("""
+                {"on_date": "2026-01-20", "services": ["legal-triage"], "modality": "phone", "note": "Teme al capataz."}""").post(log));
+        ok(gives(accepted(sent(person, mine)), "enter-in-error", "{\"reason\": \"wrong-person\"}"));
+        assertThat(ok(origin().get(log)).<List<String>>path("items.note")).containsExactly("Teme al capataz.");
+        assertThat(labourCase(mine).<String>path("stage")).isEqualTo("guidance");
     }
 
     @Test

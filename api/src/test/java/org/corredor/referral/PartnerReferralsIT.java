@@ -238,6 +238,10 @@ final class PartnerReferralsIT {
                 .isEqualTo("cancellation-requested");
         assertThat(refusal(receiver().get(RECEIVER + "/referrals/" + accepted.path("id") + "/package")))
                 .isEqualTo("403 consent-missing");
+        assertThat(ok(partner().get(PARTNER + "/" + sent.path("id") + "/actions"))
+                        .<List<String>>path("actions.command"))
+                .as("once")
+                .doesNotContain("withdraw-consent");
         Response again = gives(ok(partner().get(PARTNER + "/" + sent.path("id"))), "withdraw-consent", "");
         assertThat(refusal(again)).isEqualTo("409 conflict");
     }

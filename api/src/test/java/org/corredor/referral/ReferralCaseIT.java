@@ -57,6 +57,11 @@ final class ReferralCaseIT {
 
         Response received = ok(receives(envelope, "acknowledge"));
         Response accepted = ok(receives(received, "accept"));
+        Response actions = ok(receiver().get(RECEIVER + path + "/actions"));
+        assertThat(actions.<List<String>>path("actions.find { it.command == 'open-case' }.fields.name"))
+                .containsExactly("person_id");
+        assertThat(actions.<List<Boolean>>path("actions.find { it.command == 'open-case' }.fields.required"))
+                .containsExactly(false);
         assertThat(accepted.<String>path("state")).isEqualTo("accepted");
         Response opened = ok(receiver().get(RECEIVER + path + "/package"));
         assertThat(opened.<List<String>>path("fields.field")).containsExactlyInAnyOrder(FIELDS);

@@ -28,6 +28,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.corredor.pdf.TaggedPdf;
 import org.junit.jupiter.api.Test;
 
 /** What is told without a consent, and what a child's consent needs. */
@@ -90,6 +91,13 @@ final class WithoutConsentIT {
                 ok(receiver().get(RECEIVER + "/referrals/" + sent.path("id") + "/receipt")))) {
             assertThat(receipt.asString()).contains("vital-interest");
         }
+        String printed = new TaggedPdf(
+                        ok(origin().get(ORIGIN + "/referrals/" + sent.path("id") + "/receipt/printed?language=es"))
+                                .asByteArray())
+                .text();
+        assertThat(printed)
+                .contains("En qué se basa", "Un interés vital de la persona", "No hubo consentimiento")
+                .doesNotContain("con qué consentimiento", "puede retirar su consentimiento");
         assertThat(ok(as("privacy-officer.topolobampo").get(ORIGIN + "/audit?limit=200"))
                         .<List<String>>path("items.action"))
                 .contains("consent.create-without", "consent.confirm");

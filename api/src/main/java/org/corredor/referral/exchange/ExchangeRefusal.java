@@ -25,7 +25,10 @@ final class ExchangeRefusal {
             case "CR001" -> Problem.of(ProblemType.PRECONDITION_FAILED);
             case "CR002" -> Problem.of(ProblemType.REFERRAL_STATE).with("state", detail);
             case "CR003" -> Problem.notFound();
-            case "CR010" -> Problem.of(ProblemType.SERVICE_TAKES_NO_REFERRALS);
+            case "CR010" ->
+                detail.isEmpty()
+                        ? Problem.of(ProblemType.SERVICE_TAKES_NO_REFERRALS)
+                        : Problem.of(ProblemType.SERVICE_TAKES_NO_REFERRALS).with("reason", detail);
             case "CR011" -> Problem.of(ProblemType.REFERRAL_TO_ONESELF);
             case "CR012" ->
                 Problem.invalid(

@@ -41,7 +41,9 @@ class CommandPaper {
     /**
      * A command of the origin's own; returns the referral's id. In error, the key of what was printed goes after the commit.
      *
-     * @throws Problem 404, 412, 409 with the state and what is allowed
+     * @param reason why; of a close the feedback
+     * @throws Problem 404, 412, 409 with the state and what is allowed; 403 consent-missing for retracting what a withdrawn consent
+     *     asked for
      */
     UUID give(ReferralCommand command, UUID id, IfMatch expected, @Nullable String reason) {
         PaperReferral referral = referrals.visible(id).orElseThrow(Problem::notFound);

@@ -35,7 +35,7 @@ class DraftPaper {
     /**
      * Drafts one for the person of an open case; returns its id.
      *
-     * @throws Problem 422 for a case that isn't there or a service that isn't asked on paper; 409 for a closed case
+     * @throws Problem 422 for a case that isn't there or a service that isn't asked on paper or is full; 409 for a closed case
      */
     UUID draft(ReferralDraft draft) {
         if (!cases.isVisible(draft.caseId())) {

@@ -6,6 +6,7 @@ import static org.corredor.problem.ProblemType.CONSENT_MISSING;
 import static org.corredor.problem.ProblemType.CONSENT_SCOPE;
 import static org.corredor.problem.ProblemType.REFERRAL_STATE;
 import static org.corredor.problem.ProblemType.SERVICE_NOT_ON_PAPER;
+import static org.corredor.problem.ProblemType.SERVICE_TAKES_NO_REFERRALS;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -21,6 +22,7 @@ import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.problem.Refuses;
 import org.corredor.referral.CancellationDraft;
+import org.corredor.referral.FeedbackDraft;
 import org.corredor.referral.InErrorDraft;
 import org.corredor.referral.ReferralCommand;
 import org.corredor.referral.SendDraft;
@@ -54,7 +56,14 @@ public class PaperCommandResource {
     @Path("print")
     @Requires(REFERRAL_SEND)
     @Idempotent
-    @Refuses({REFERRAL_STATE, CONSENT_MISSING, CONSENT_SCOPE, SERVICE_NOT_ON_PAPER, CASE_CUSTODY})
+    @Refuses({
+        REFERRAL_STATE,
+        CONSENT_MISSING,
+        CONSENT_SCOPE,
+        SERVICE_NOT_ON_PAPER,
+        SERVICE_TAKES_NO_REFERRALS,
+        CASE_CUSTODY
+    })
     @Operation(
             operationId = "printPaperReferral",
             summary = "Print a draft under a consent, with these of its fields: the form can be had from then on")
@@ -107,14 +116,30 @@ public class PaperCommandResource {
     }
 
     @POST
+    @Path("retract-cancellation")
+    @Requires(REFERRAL_SEND)
+    @Idempotent
+    @Refuses({REFERRAL_STATE, CONSENT_MISSING})
+    @Operation(
+            operationId = "retractPaperReferralCancellation",
+            summary =
+                    "Take back a cancellation that was asked for by mistake; not the one that a withdrawn consent asked for")
+    public RestResponse<PaperReferralView> retractCancellation(
+            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
+        return give(ReferralCommand.RETRACT_CANCELLATION, id, version, null);
+    }
+
+    @POST
     @Path("close")
     @Requires(REFERRAL_SEND)
     @Idempotent
     @Refuses(REFERRAL_STATE)
-    @Operation(operationId = "closePaperReferral", summary = "Close what was completed")
+    @Operation(operationId = "closePaperReferral", summary = "Close what was completed, with feedback if there is any")
     public RestResponse<PaperReferralView> close(
-            @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {
-        return give(ReferralCommand.CLOSE, id, version, null);
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version,
+            @Nullable @Valid FeedbackDraft closing) {
+        return give(ReferralCommand.CLOSE, id, version, closing == null ? null : closing.feedback());
     }
 
     @POST

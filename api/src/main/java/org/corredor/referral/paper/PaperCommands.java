@@ -13,6 +13,7 @@ final class PaperCommands {
             ReferralCommand.DELETE,
             ReferralCommand.WITHDRAW,
             ReferralCommand.REQUEST_CANCELLATION,
+            ReferralCommand.RETRACT_CANCELLATION,
             ReferralCommand.CLOSE,
             ReferralCommand.ENTER_IN_ERROR);
 

@@ -107,6 +107,9 @@ class PaperReferral {
     @Nullable
     String reason;
 
+    @Nullable
+    String feedback;
+
     @Column(name = "created_at")
     Instant createdAt;
 

@@ -5,6 +5,7 @@ import static org.corredor.access.Permission.REFERRAL_SEND;
 import static org.corredor.problem.ProblemType.CASE_STATE;
 import static org.corredor.problem.ProblemType.CONSENT_MISSING;
 import static org.corredor.problem.ProblemType.SERVICE_NOT_ON_PAPER;
+import static org.corredor.problem.ProblemType.SERVICE_TAKES_NO_REFERRALS;
 
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
@@ -60,7 +61,7 @@ public class PaperReferralResource {
     @POST
     @Requires(REFERRAL_SEND)
     @Idempotent
-    @Refuses({CASE_STATE, SERVICE_NOT_ON_PAPER})
+    @Refuses({CASE_STATE, SERVICE_NOT_ON_PAPER, SERVICE_TAKES_NO_REFERRALS})
     @Operation(
             operationId = "createPaperReferral",
             summary = "Draft a referral on paper, to a service of an organisation without an account")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code on the form, by which the answer is recorded; absent until it is printed
  * @param answers the receiver's words that can be recorded now
+ * @param feedback what the origin said at the end; on paper nobody else sees it
  * @param sentAt when it was printed
  * @param acknowledgedAt this and the next three: when the receiver's word was recorded
  */
@@ -41,6 +42,7 @@ public record PaperReferralView(
         @Schema(required = true) List<String> answers,
         @Nullable String outcome,
         @Nullable String reason,
+        @Nullable String feedback,
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) Instant updatedAt,
         @Nullable Instant sentAt,
@@ -77,6 +79,7 @@ public record PaperReferralView(
                         .toList(),
                 referral.outcome,
                 referral.reason,
+                referral.feedback,
                 referral.createdAt,
                 referral.updatedAt,
                 referral.sentAt,

@@ -57,8 +57,13 @@ final class PaperReferralIT {
         at = ok(records(at, "hold", ", \"reason\": \"waiting-for-authority\""));
         at = ok(records(at, "resume", ""));
         at = ok(records(at, "complete", ", \"outcome\": \"guidance-given\""));
-        at = ok(command(at, "close", ""));
+        assertThat(command(at, "close", "{\"feedback\": \"Eulalia está contenta\"}")
+                        .<List<String>>path("errors.pointer"))
+                .containsExactly("/feedback");
+        at = ok(command(at, "close", "{\"feedback\": \"partly-as-hoped\"}"));
         assertThat(at.<String>path("state")).isEqualTo("closed");
+        assertThat(at.<String>path("feedback")).isEqualTo("partly-as-hoped");
+        assertThat(at.<String>path("reason")).isNull();
         assertThat(at.<String>path("outcome")).isEqualTo("guidance-given");
         for (String time : List.of("acknowledged_at", "decided_at", "started_at", "completed_at", "closed_at")) {
             assertThat(at.<String>path(time)).as(time).isNotNull();
@@ -211,6 +216,31 @@ final class PaperReferralIT {
         assertThat(count("select count(*) from app.audit_event where action = 'paper-referral.request-cancellation'"
                         + " and reason = 'consent-withdrawn' and object_id = '" + accepted.path("id") + "'"))
                 .isEqualTo(1);
+    }
+
+    /** Back to the state that was left, a hold with what it held; not what the person asked for by withdrawing. */
+    @Test
+    void aCancellationAskedForByMistakeIsTakenBack() {
+        String other = "{\"reason\": \"other\"}";
+        Response at = accepted("identity.alias");
+        assertThat(refusal(command(at, "retract-cancellation", ""))).isEqualTo("409 referral-state");
+        at = ok(records(ok(records(at, "start", "")), "hold", ", \"reason\": \"waiting-for-authority\""));
+        Response asked = ok(command(at, "request-cancellation", other));
+        Response back = ok(command(asked, "retract-cancellation", ""));
+        assertThat(back.<String>path("state")).isEqualTo("on-hold");
+        assertThat(refusal(command(asked, "retract-cancellation", ""))).isEqualTo("412 precondition-failed");
+        back = ok(records(back, "resume", ""));
+        assertThat(back.<String>path("state")).isEqualTo("in-progress");
+        assertThat(ok(coordinator().get(PAPER + "/" + at.path("id") + "/events"))
+                        .<List<String>>path("items.command"))
+                .endsWith("request-cancellation", "retract-cancellation", "resume");
+
+        ok(command(back, "request-cancellation", other));
+        ok(withdraw(back.path("consent_id")));
+        Response withdrawn = command(now(back), "retract-cancellation", "");
+        assertThat(refusal(withdrawn)).isEqualTo("403 consent-missing");
+        assertThat(withdrawn.<String>path("reason")).isEqualTo("withdrawn");
+        assertThat(now(back).<String>path("state")).isEqualTo("cancellation-requested");
     }
 
     @Test

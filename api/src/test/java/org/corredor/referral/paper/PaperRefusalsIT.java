@@ -43,6 +43,30 @@ final class PaperRefusalsIT {
     private static final String ELECTRONIC = "0190a000-0000-7000-8000-00000000d301";
     private static final String A_CENTERS_OWN = "0190a000-0000-7000-8000-00000000d102";
 
+    private static void says(String capacities) {
+        change("update app.directory_record set document = (document - 'capacities') || '" + capacities
+                + "' where audience = 'public' and kind = 'service' and id = '" + SERVICE + "'");
+    }
+
+    /** Until there is room, as everywhere; what was drafted before isn't printed. */
+    @Test
+    void aFullServiceIsNotAskedOnPaperEither() {
+        String person = person();
+        Response drafted = ok(draft(caseOf(person), SERVICE));
+        String consent = id(consent(person, to(ORGANIZATION), "identity.alias"));
+        says("{\"capacities\": [{\"available\": 0}]}");
+        try {
+            for (Response refused :
+                    List.of(draft(caseOf(person), SERVICE), print(drafted, consent, "identity.alias"))) {
+                assertThat(refusal(refused)).isEqualTo("422 service-takes-no-referrals");
+                assertThat(refused.<String>path("reason")).isEqualTo("full");
+            }
+        } finally {
+            says("{}");
+        }
+        ok(print(drafted, consent, "identity.alias"));
+    }
+
     @Test
     void onlyAServiceForPaperIsAsked() {
         String labourCase = caseOf(person());
