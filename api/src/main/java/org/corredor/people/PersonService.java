@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.corredor.access.Caller;
 import org.corredor.access.Permission;
 import org.corredor.audit.AuditTrail;
@@ -186,6 +187,22 @@ public class PersonService {
         if (!completed.equals(before)) {
             write(person, completed, FieldNames.of(told));
         }
+    }
+
+    /**
+     * Writes what is told of a person in place of what was known of them: for who keeps their file elsewhere and tells it
+     * anew. 404 for one that isn't visible; 403 and 422 as for {@link #register}.
+     */
+    public void renew(UUID id, PersonDraft told) {
+        seesWhomItRegisters(told);
+        notBornInTheFuture(told);
+        Person person = people.heldForChange(id).orElseThrow(Problem::notFound);
+        // also what is told no longer was changed by it
+        Stream<String> before = FieldNames.of(seal.open(person)).stream();
+        write(
+                person,
+                told,
+                Stream.concat(before, FieldNames.of(told).stream()).distinct().toList());
     }
 
     /** The page as it is shown, and in the trail whom it shows. */

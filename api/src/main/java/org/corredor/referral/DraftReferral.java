@@ -60,8 +60,8 @@ class DraftReferral {
             throw Problem.of(ProblemType.CASE_STATE);
         }
         UUID follows = draft.partOf();
-        if (follows != null && referrals.visible(follows).isEmpty()) {
-            throw Problem.invalid(new FieldError("/part_of", "unknown-reference"));
+        if (follows != null) {
+            referrals.followed(follows);
         }
         UUID id = RecordIds.next();
         exchange.draft(new Exchange.Draft(

@@ -31,8 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param serviceId a center's service that takes referrals
  * @param language BCP 47, the one the person is best served in
  * @param minor taken from the age band when absent
- * @param person who it is about; only what is among {@code consent.fields} is shared, so give no more
+ * @param person who it is about; only what is among {@code consent.fields} is shared, so give no more. Of a referral that
+ *     follows from another they are that one's person, and this is what is known of them from now on
  * @param matter what it is about
+ * @param partOf the referral it follows from, of the same person: one that was received and accepted goes on, one that was sent
+ *     and is over is asked anew
+ * @param counterReferral whether it goes back to a center the person came through
  */
 @Schema(name = "PartnerReferralDraft")
 public record PartnerReferralDraft(
@@ -74,7 +78,9 @@ public record PartnerReferralDraft(
         @Nullable @Min(0) @Max(3650) Integer deadlineDays,
         @Schema(required = true) @NotNull @Valid PersonDraft person,
         @Schema(required = true) @NotNull @Valid Matter matter,
-        @Schema(required = true) @NotNull @Valid Consent consent) {
+        @Schema(required = true) @NotNull @Valid Consent consent,
+        @Nullable UUID partOf,
+        @Nullable Boolean counterReferral) {
 
     Envelope envelope() {
         return new Envelope(

@@ -9,6 +9,7 @@ import static org.corredor.problem.ProblemType.CONFLICT;
 import static org.corredor.problem.ProblemType.CONSENT_MISSING;
 import static org.corredor.problem.ProblemType.CONSENT_SCOPE;
 import static org.corredor.problem.ProblemType.MEMBER_REQUIRED;
+import static org.corredor.problem.ProblemType.REFERRAL_CHAIN;
 import static org.corredor.problem.ProblemType.REFERRAL_STATE;
 import static org.corredor.problem.ProblemType.REFERRAL_TO_ONESELF;
 import static org.corredor.problem.ProblemType.SERVICE_TAKES_NO_REFERRALS;
@@ -22,18 +23,29 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.corredor.access.Requires;
+import org.corredor.directory.NextBest;
 import org.corredor.http.IfMatch;
 import org.corredor.http.OneOf;
+import org.corredor.http.PdfAnswer;
 import org.corredor.idempotency.Idempotent;
 import org.corredor.idempotency.Once;
 import org.corredor.paging.Page;
+import org.corredor.pdf.AccessiblePdf;
+import org.corredor.problem.Language;
 import org.corredor.problem.Refuses;
 import org.corredor.tenancy.Tenant;
 import org.corredor.tenancy.TenantScoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -64,6 +76,7 @@ public class PartnerReferralResource {
     @Refuses({
         SERVICE_TAKES_NO_REFERRALS,
         REFERRAL_TO_ONESELF,
+        REFERRAL_CHAIN,
         CONSENT_MISSING,
         CONSENT_SCOPE,
         AGREEMENT_MISSING,
@@ -122,6 +135,16 @@ public class PartnerReferralResource {
     }
 
     @GET
+    @Path("{id}/alternatives")
+    @Requires(REFERRAL_SEND)
+    @Operation(
+            operationId = "listPartnerReferralAlternatives",
+            summary = "Services of centers and partners that may be asked for the same, the best first: for the origin")
+    public Page<NextBest.Offer> alternatives(@RestPath UUID id) {
+        return referrals.alternatives(id);
+    }
+
+    @GET
     @Path("{id}/package")
     @Requires(REFERRAL_READ_PACKAGE)
     @Refuses(CONSENT_MISSING)
@@ -141,11 +164,44 @@ public class PartnerReferralResource {
     }
 
     @GET
+    @Path("{id}/receipt/printed")
+    @Produces(AccessiblePdf.MEDIA_TYPE)
+    @Requires(REFERRAL_READ)
+    @Operation(
+            operationId = "getPrintedPartnerReferralReceipt",
+            summary = "The receipt to hold in the hand: PDF in Spanish, English or Creole")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = AccessiblePdf.MEDIA_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            example = "%PDF-1.7"))
+    public Response printedReceipt(
+            @RestPath UUID id,
+            @RestQuery @Nullable @OneOf({"es", "en", "ht"}) String language,
+            @Context HttpHeaders asked) {
+        Language read = PdfAnswer.language(language, asked);
+        return PdfAnswer.of(referrals.printedReceipt(id).in(new PrintedWords(read)), read, "comprobante");
+    }
+
+    @GET
     @Path("{id}/events")
     @Requires(REFERRAL_READ)
     @Operation(operationId = "listPartnerReferralEvents", summary = "What happened, oldest first")
     public Page<ReferralEventView> events(@RestPath UUID id) {
         return referrals.events(id);
+    }
+
+    @GET
+    @Path("{id}/onward")
+    @Requires(REFERRAL_READ)
+    @Operation(
+            operationId = "listPartnerReferralOnward",
+            summary = "What came of it further on, by code: for the origin, who learns neither who nor where")
+    public Page<OnwardView> onward(@RestPath UUID id) {
+        return referrals.onward(id);
     }
 
     @POST

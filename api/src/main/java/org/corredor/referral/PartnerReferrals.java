@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class PartnerReferrals {
     private final PersonService people;
+    private final WhomItIsAbout about;
     private final ConsentService consents;
     private final Exchange exchange;
     private final Referrals referrals;
@@ -42,6 +43,7 @@ class PartnerReferrals {
 
     PartnerReferrals(
             PersonService people,
+            WhomItIsAbout about,
             ConsentService consents,
             Exchange exchange,
             Referrals referrals,
@@ -52,6 +54,7 @@ class PartnerReferrals {
             AuditTrail audit,
             Clock clock) {
         this.people = people;
+        this.about = about;
         this.consents = consents;
         this.exchange = exchange;
         this.referrals = referrals;
@@ -66,10 +69,11 @@ class PartnerReferrals {
     /**
      * Records person and consent and sends the referral, all or nothing; returns its id.
      *
-     * @throws Problem 422 for what doesn't fit together or a service that takes none; 403 consent-missing, consent-scope
+     * @throws Problem 422 for what doesn't fit together, a service that takes none or a place in the chain that can't be; 403
+     *     consent-missing, consent-scope
      */
     UUID send(PartnerReferralDraft draft) {
-        UUID person = people.register(draft.person());
+        UUID person = about.recorded(draft.person(), draft.partOf());
         CaseDraft matter = draft.matter().asCase(person);
         fits(matter);
         UUID id = RecordIds.next();
@@ -80,8 +84,8 @@ class PartnerReferrals {
                 person,
                 null,
                 draft.envelope().json(),
-                null,
-                false));
+                draft.partOf(),
+                Boolean.TRUE.equals(draft.counterReferral())));
         audit.wrote("referral.create", "referral", id, FieldNames.of(draft));
         Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
         UUID consent = consents.record(draft.consent().of(person, known.referral().peer));

@@ -62,8 +62,13 @@ class ReferralWork {
 
     /** Links what was opened from the referral. */
     void opened(UUID person, UUID labourCase, Instant now) {
-        personId = person;
+        isAbout(person, now);
         caseId = labourCase;
+    }
+
+    /** Says which of this side's own persons it is about. */
+    void isAbout(UUID person, Instant now) {
+        personId = person;
         updatedAt = now;
     }
 }

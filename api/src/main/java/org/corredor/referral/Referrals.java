@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.corredor.cases.CaseScope;
 import org.corredor.paging.Cursors;
 import org.corredor.people.PersonScope;
+import org.corredor.problem.FieldError;
 import org.corredor.problem.Problem;
 import org.corredor.referral.exchange.SealedField;
 import org.corredor.referral.exchange.SealedMessages;
@@ -86,6 +87,16 @@ class Referrals {
                 .getResultStream()
                 .findFirst()
                 .map(Known::of);
+    }
+
+    /** The one that another says it follows from. 422 for one that isn't visible, as for one that isn't there. */
+    Known followed(UUID id) {
+        return visible(id).orElseThrow(Referrals::unknownToFollow);
+    }
+
+    /** The 422 of a referral that nothing here can follow from. */
+    static Problem unknownToFollow() {
+        return Problem.invalid(new FieldError("/part_of", "unknown-reference"));
     }
 
     /**

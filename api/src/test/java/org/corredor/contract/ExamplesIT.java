@@ -72,7 +72,9 @@ final class ExamplesIT {
             startReferral holdReferral resumeReferral completeReferral closeReferral
             listReferralEvents getReferralReceipt listReferralOnward getReferralMeasures getNetworkReferralMeasures
             createPartnerReferral listPartnerReferrals getPartnerReferral getPartnerReferralActions getPartnerReferralPackage
-            getPartnerReferralReceipt listPartnerReferralEvents givePartnerReferralCommand
+            getPartnerReferralReceipt listPartnerReferralEvents givePartnerReferralCommand listPartnerReferralAlternatives
+            createPartnerReferral =partner-onward listPartnerReferralOnward
+            sayOnPartnerReferral listPartnerReferralMessages getPartnerReferralMessage markPartnerReferralMessagesRead
             createPaperReferral deletePaperReferralDraft =consent
             createPaperReferral printPaperReferral withdrawPaperReferral
             createPaperReferral printPaperReferral enterPaperReferralInError
@@ -101,6 +103,8 @@ final class ExamplesIT {
         for (String operation : STORY.split("\\s+", -1)) {
             if (operation.equals("=onward")) {
                 onward.happens();
+            } else if (operation.equals("=partner-onward")) {
+                onward.happensBehindAPartner();
             } else if (operation.startsWith("=")) {
                 paper.step(operation.substring(1));
             } else {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the example of onward outcomes tells of: the receiver refers the person on, and the next center is done with it. */
 final class OnwardStory {
-    /** Stands in the examples for the first referral. */
-    private static final String FIRST = "0190a000-0000-7000-8000-0000000e0006";
+    /** Stands in the examples for the first referral: a center's, and a partner's. */
+    private static final String CENTERS = "0190a000-0000-7000-8000-0000000e0006";
+
+    private static final String PARTNERS = "0190a000-0000-7000-8000-0000000e0301";
 
     private static final String HERE = "ciudad-juarez";
     private static final String NEXT = "tijuana";
@@ -26,9 +28,26 @@ final class OnwardStory {
     }
 
     void happens() {
-        String first = values.toPlay(JsonNodeFactory.instance.objectNode().put("id", FIRST))
+        goesOn(played(CENTERS));
+    }
+
+    /** The same of what a partner sent, which is accepted and its case opened first. */
+    void happensBehindAPartner() {
+        String first = played(PARTNERS);
+        Response at = read(HERE, "/referrals/" + first);
+        for (String command : new String[] {"acknowledge", "accept", "open-case"}) {
+            at = post(HERE, "/referrals/" + first + "/" + command, null, at);
+        }
+        goesOn(first);
+    }
+
+    private String played(String example) {
+        return values.toPlay(JsonNodeFactory.instance.objectNode().put("id", example))
                 .path("id")
                 .asText();
+    }
+
+    private static void goesOn(String first) {
         String labourCase = read(HERE, "/referrals/" + first).path("case_id");
         String person = read(HERE, "/cases/" + labourCase).path("person_id");
         String consent = post(

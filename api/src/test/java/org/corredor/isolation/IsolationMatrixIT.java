@@ -74,11 +74,16 @@ final class IsolationMatrixIT {
     /** Made from the contract: whoever isn't a partner's client finds nothing there, and it only what is its own. */
     @TestFactory
     Stream<DynamicTest> whatIsAPartnersIsItsClientsAlone() {
-        String notIts = id(World.sent(VICTIM));
+        String notIts = id(World.accepted(World.RECEIVER));
+        String message = World.message(World.RECEIVER, "/referrals/" + notIts + "/messages");
         return Operation.live().stream()
                 .filter(Operation::isOfPartner)
                 .map(operation -> dynamicTest(operation.id(), () -> {
-                    String path = operation.path().replace("{id}", notIts).replace("{command}", "withdraw");
+                    String path = operation
+                            .path()
+                            .replace("{id}", notIts)
+                            .replace("{message}", message)
+                            .replace("{command}", "withdraw");
                     assertThat(anonymous().request(operation.verb(), path).statusCode())
                             .isEqualTo(401);
                     for (String account : List.of("coordinator." + VICTIM, "network-admin")) {
@@ -87,13 +92,21 @@ final class IsolationMatrixIT {
                                 .isEqualTo(404);
                     }
                     if (operation.path().contains("{id}")) {
-                        Response asked = client("partner-demo")
-                                .header(key())
-                                .header("If-Match", "\"v1\"")
-                                .request(operation.verb(), path);
+                        Response asked = asPartner(operation, path, message);
                         assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(404);
+                        String random = UUID.randomUUID().toString();
+                        assertThat(asked.asString())
+                                .as("as one that isn't there")
+                                .isEqualTo(asPartner(operation, path.replace(notIts, random), message)
+                                        .asString());
                     }
                 }));
+    }
+
+    private static Response asPartner(Operation operation, String path, String message) {
+        RequestSpecification request = client("partner-demo").header(key()).header("If-Match", "\"v1\"");
+        String body = PartnerRows.attack(operation.id(), message);
+        return (body.isEmpty() ? request : request.body(body)).request(operation.verb(), path);
     }
 
     @Test

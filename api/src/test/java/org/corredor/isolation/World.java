@@ -159,6 +159,11 @@ final class World {
         return command(receiver, received(receiver), "accept", "");
     }
 
+    /** What somebody sent to the usual receiver, accepted there. */
+    static Response acceptedHere(Response sent) {
+        return command(RECEIVER, command(RECEIVER, sent, "acknowledge", ""), "accept", "");
+    }
+
     /** With a case of the receiver's own. */
     static Response opened(String receiver) {
         return command(receiver, accepted(receiver), "open-case", "");

@@ -3,9 +3,6 @@ package org.corredor.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.corredor.Api.anonymous;
 import static org.corredor.Api.as;
-import static org.corredor.Api.client;
-import static org.corredor.Api.ifMatch;
-import static org.corredor.Api.key;
 import static org.corredor.referral.Casework.JUAREZ_SERVICE;
 import static org.corredor.referral.Casework.ORIGIN;
 import static org.corredor.referral.Casework.RECEIVER;
@@ -18,87 +15,30 @@ import static org.corredor.referral.Casework.receiver;
 import static org.corredor.referral.Casework.receives;
 import static org.corredor.referral.Casework.refusal;
 import static org.corredor.referral.Casework.send;
+import static org.corredor.referral.PartnerDesk.PARTNER;
+import static org.corredor.referral.PartnerDesk.SERVICE;
+import static org.corredor.referral.PartnerDesk.STORY;
+import static org.corredor.referral.PartnerDesk.body;
+import static org.corredor.referral.PartnerDesk.gives;
+import static org.corredor.referral.PartnerDesk.ownService;
+import static org.corredor.referral.PartnerDesk.partner;
+import static org.corredor.referral.PartnerDesk.run;
+import static org.corredor.referral.PartnerDesk.sends;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.corredor.NetworkResource;
-import org.corredor.local.TestNetwork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** An organisation outside the network that has a client: it sends to a center, and works its own inbox. */
 @QuarkusTest
 final class PartnerReferralsIT {
-    private static final String PARTNER = "/v1/partner/referrals";
-    private static final String TENANT = "0190a000-0000-7000-8000-0000000000e1";
-    private static final String SERVICE = "0190a000-0000-7000-8000-00000000e501";
-    private static final String STORY = "Tres semanas sin pago.";
-
-    private static RequestSpecification partner() {
-        return client("partner-demo");
-    }
-
-    private static String body(String service, String fields, String more) {
-        return """
-                {"service_id": "%s", "urgency": "urgent", "language": "es", "interpreter_needed": false, "age_band": "30-59",
-                 "person": {"alias": "Expediente 17", "legal_name": "Eulalia Buitimea"},
-                 "matter": {"types": ["unpaid-wages"], "summary": "%s", "amount_claimed": 4200.50, "currency": "MXN"%s},
-                 "consent": {"fields": %s, "explained_in": "es", "read_aloud": true, "method": "autograph",
-                             "given_by": "person", "notice_version": "2026-01", "expires_at": "%s"}}""".formatted(service, STORY, more, fields, Instant.now().plus(30, ChronoUnit.DAYS));
-    }
-
-    private static Response sends(String body) {
-        return partner().header(key()).body(body).post(PARTNER);
-    }
-
-    private static Response gives(Response at, String command, String body) {
-        var request = partner().header(key()).header(ifMatch(at));
-        return (body.isEmpty() ? request : request.body(body)).post(PARTNER + "/" + at.path("id") + "/" + command);
-    }
-
-    private static void run(String... statements) {
-        try (var database =
-                TestNetwork.get().superuserDataSource(NetworkResource.DATABASE).getConnection()) {
-            database.setAutoCommit(false);
-            try (var statement = database.createStatement()) {
-                for (String each : statements) {
-                    statement.execute(each);
-                }
-            }
-            database.commit();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static void publishes(String... statements) {
-        String[] all = new String[statements.length + 3];
-        System.arraycopy(statements, 0, all, 0, statements.length);
-        all[statements.length] = "select set_config('app.tenant_id', '" + TENANT + "', true)";
-        all[statements.length + 1] = "set local role app_publish";
-        all[statements.length + 2] = "select app.publish_directory()";
-        run(all);
-    }
-
-    private static void ownService() {
-        publishes(
-                "insert into app.organization (tenant_id, id, name, description, publication) values ('" + TENANT
-                        + "', '" + SERVICE + "', 'Organización de prueba', '', 'published') on conflict do nothing",
-                "insert into app.service (tenant_id, id, organization_id, name, status, accepts_referrals, publication) values ('"
-                        + TENANT + "', '" + SERVICE + "', '" + SERVICE
-                        + "', 'Acompañamiento de prueba', 'active', true, 'published') on conflict do nothing");
-    }
-
     @AfterAll
     static void leaveTheDirectoryAsItWas() {
-        publishes(
-                "delete from app.service where id = '" + SERVICE + "'",
-                "delete from app.organization where id = '" + SERVICE + "'");
+        PartnerDesk.leaveTheDirectoryAsItWas();
     }
 
     @Test
