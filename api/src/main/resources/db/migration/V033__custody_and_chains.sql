@@ -452,7 +452,7 @@ DECLARE
   target text;
   fault text := app.exchange_code_fault(p_command, p_reason, p_outcome);
 BEGIN
-  IF p_command = 'accept' THEN -- consent before referral; which consent it is can't change once sent
+  IF p_command IN ('accept', 'retract-cancellation') THEN -- consent before referral; which consent it is can't change once sent
     canon := app.exchange_canonical(p_id);
     PERFORM 1 FROM app.consent_grant WHERE tenant_id = canon.tenant_id AND id = canon.consent_grant_id FOR SHARE;
   END IF;
@@ -479,6 +479,9 @@ BEGIN
     IF fault IS NOT NULL THEN
       PERFORM app.exchange_refuse('CR020', fault);
     END IF;
+  ELSIF p_command = 'retract-cancellation'
+      AND app.exchange_consent_fault(canon, canon.consent_grant_id) IS NOT DISTINCT FROM 'withdrawn' THEN
+    PERFORM app.exchange_refuse('CR020', 'withdrawn'); -- the person wants it to end: that is no mistake of the asker's to take back
   END IF;
   RETURN app.exchange_move(canon, p_command, by_side, target, p_reason, p_outcome, p_alternatives);
 END $$;

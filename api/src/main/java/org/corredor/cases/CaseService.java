@@ -143,7 +143,9 @@ public class CaseService {
     public CaseView change(UUID id, IfMatch expected, JsonNode patch) {
         LabourCase held = cases.held(id).orElseThrow(Problem::notFound);
         expected.require(held.version);
-        // first, for it refuses a patch that is none
+        // before what it holds is looked at: a refusal would tell it
+        held.requireOpen();
+        // first of the content, for it refuses a patch that is none
         CaseDraft changed = mergePatch.apply(patch, seal.open(held), CaseDraft.class);
         if (patch.has("person_id")) {
             throw Problem.invalid(new FieldError("/person_id", "unknown-field"));
@@ -155,7 +157,6 @@ public class CaseService {
                 .isPresent()) {
             throw Problem.invalid(new FieldError("/restricted", "must-be-true"));
         }
-        held.requireOpen();
         boolean becomesRestricted = changed.askedToBeRestricted() && !held.restricted;
         seal.seal(held, changed);
         held.updatedAt = Instant.now(clock);

@@ -2,6 +2,7 @@ package org.corredor.referral;
 
 import static org.corredor.access.Permission.REFERRAL_DECIDE;
 import static org.corredor.access.Permission.REFERRAL_SEND;
+import static org.corredor.problem.ProblemType.CONSENT_MISSING;
 import static org.corredor.problem.ProblemType.REFERRAL_CLAIMED;
 import static org.corredor.problem.ProblemType.REFERRAL_STATE;
 
@@ -149,7 +150,7 @@ public class ReferralDetourResource {
     @Path("retract-cancellation")
     @Requires({REFERRAL_SEND, REFERRAL_DECIDE})
     @Idempotent
-    @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED})
+    @Refuses({REFERRAL_STATE, REFERRAL_CLAIMED, CONSENT_MISSING})
     @Operation(operationId = "retractReferralCancellation", summary = "Take back what one asked oneself")
     public RestResponse<ReferralView> retractCancellation(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) IfMatch version) {

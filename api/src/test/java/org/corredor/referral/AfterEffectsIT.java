@@ -15,6 +15,7 @@ import static org.corredor.referral.Casework.origin;
 import static org.corredor.referral.Casework.person;
 import static org.corredor.referral.Casework.receiver;
 import static org.corredor.referral.Casework.receives;
+import static org.corredor.referral.Casework.refusal;
 import static org.corredor.referral.Casework.send;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,6 +57,15 @@ final class AfterEffectsIT {
         assertThat(withConsentWithdrawn(pending)).containsExactly("referral.withdraw");
         assertThat(withConsentWithdrawn(open)).containsExactly("referral.request-cancellation");
         assertThat(withConsentWithdrawn(completed)).containsExactly("referral.close-package");
+        Response asked = ok(origin().get(ORIGIN + "/referrals/" + open.path("id")));
+        Response back = origin().header(key())
+                .header(ifMatch(asked))
+                .post(ORIGIN + "/referrals/" + open.path("id") + "/retract-cancellation");
+        assertThat(refusal(back)).as("it was the person who asked").isEqualTo("403 consent-missing");
+        assertThat(back.<String>path("reason")).isEqualTo("withdrawn");
+        assertThat(ok(receiver().get(RECEIVER + "/referrals/" + open.path("id")))
+                        .<String>path("state"))
+                .isEqualTo("cancellation-requested");
         assertThat(ok(receiver().get(RECEIVER + "/referrals/" + pending.path("id") + "/events"))
                         .<String>path("items[-1].reason"))
                 .isEqualTo("consent-withdrawn");

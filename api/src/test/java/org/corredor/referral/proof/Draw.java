@@ -145,8 +145,7 @@ final class Draw {
         List<Gives> legal = new ArrayList<>();
         for (String command : commands(overHttp)) {
             for (Sides by : Sides.values()) {
-                boolean wouldBeDone =
-                        referral.leads(command, by) != null && !(command.equals("accept") && !isLive(referral));
+                boolean wouldBeDone = referral.leads(command, by) != null && isCarried(referral, command);
                 if (wouldBeDone && !(overHttp && by == Sides.CLOCK)) {
                     Center who = by == Sides.RECEIVER ? referral.origin.peer() : referral.origin;
                     legal.add(fitting(who, by == Sides.CLOCK, number, 0, command));
@@ -154,6 +153,15 @@ final class Draw {
             }
         }
         return legal;
+    }
+
+    private static boolean isCarried(ModelReferral referral, String command) {
+        ModelConsent consent = referral.consent();
+        return switch (command) {
+            case "accept" -> isLive(referral);
+            case "retract-cancellation" -> consent == null || !consent.isWithdrawn();
+            default -> true;
+        };
     }
 
     private static boolean isLive(ModelReferral referral) {

@@ -161,6 +161,9 @@ final class Protocol {
                 && !consent.faults(referral.origin).isEmpty()) {
             return Answer.refused(NO_CONSENT, consent.faults(referral.origin));
         }
+        if (step.command().equals("retract-cancellation") && consent != null && consent.isWithdrawn()) {
+            return Answer.refused(NO_CONSENT, "withdrawn");
+        }
         referral.move(step.command(), by, Payload.reason(step.reason()), Payload.outcome(step.outcome()));
         return Answer.done(referral.version());
     }
