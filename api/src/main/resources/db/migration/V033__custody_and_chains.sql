@@ -235,7 +235,8 @@ BEGIN
     -- what the case began with, or what went on from that: naming another would begin the chain anew
     IF part_of <> began AND NOT EXISTS (
         SELECT 1 FROM app.referral_chain c
-        WHERE c.tenant_id = me AND c.referral_id = part_of AND c.ancestor_referral_id = began) THEN
+        WHERE c.referral_id = part_of AND c.ancestor_referral_id = began
+          AND c.tenant_id = CASE before.side WHEN 'IN' THEN before.peer_tenant_id ELSE me END) THEN
       PERFORM app.exchange_refuse('CR013', 'not-of-the-case');
     END IF;
     SELECT r.relation, r.hop INTO place FROM app.exchange_relation(before, receiver, p_return) r;

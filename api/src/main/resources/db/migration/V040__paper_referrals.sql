@@ -113,7 +113,7 @@ SELECT app.wall('app.paper_event', 'SELECT');
 -- What app_exchange may do with them: the current tenant's only.
 GRANT SELECT, INSERT ON app.paper_referral TO app_exchange;
 GRANT UPDATE (state, prior_state, held_state, asked_by, version, service_name, organization_name, consent_grant_id, code,
-  protocol_version, outcome, reason, updated_at, sent_at, acknowledged_at, decided_at, started_at, completed_at, closed_at)
+  protocol_version, urgency, deadline_days, outcome, reason, updated_at, sent_at, acknowledged_at, decided_at, started_at, completed_at, closed_at)
   ON app.paper_referral TO app_exchange;
 CREATE POLICY exchange_origin ON app.paper_referral TO app_exchange
   USING (tenant_id = app.tid()) WITH CHECK (tenant_id = app.tid());

@@ -175,7 +175,8 @@ BEGIN
   PERFORM app.exchange_check_package(p_consent, p_fields, p_ciphertexts, p_receipt, p_hash);
 
   UPDATE app.paper_referral SET consent_grant_id = p_consent, sent_at = now(), code = p_code,
-    protocol_version = app.protocol_in_force(),
+    protocol_version = app.protocol_in_force(), deadline_days = app.days_left(held.deadline_days, held.created_at),
+    urgency = app.pressing(held.urgency, app.days_left(held.deadline_days, held.created_at)),
     service_name = receiver.service_name, organization_name = receiver.organization_name
   WHERE tenant_id = me AND id = p_id;
   INSERT INTO app.paper_field (tenant_id, paper_referral_id, field_code, ciphertext)

@@ -3,7 +3,16 @@
 ALTER TABLE app.referral
   ADD COLUMN terms jsonb,
   ADD CONSTRAINT referral_terms_check CHECK (jsonb_typeof(terms) = 'object') NOT VALID;
-GRANT UPDATE (terms, protocol_version) ON app.referral TO app_exchange;
+GRANT UPDATE (terms, protocol_version, urgency, deadline_days) ON app.referral TO app_exchange;
+
+-- What is left of the days to a limitation date that was told so long ago; NULL where none was.
+CREATE FUNCTION app.days_left(p_days integer, p_told timestamptz) RETURNS integer LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN CASE WHEN p_days IS NOT NULL THEN greatest(0, p_days - floor(extract(epoch FROM now() - p_told) / 86400)::integer) END;
+-- The urgency that counts, as the API reckons it for a draft (Envelope): a limitation date within the ten working days that a normal
+-- one may be decided in makes it urgent, never an emergency.
+CREATE FUNCTION app.pressing(p_urgency text, p_days integer) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN CASE WHEN p_urgency = 'normal' AND p_days <= 14 THEN 'urgent' ELSE p_urgency END;
+GRANT EXECUTE ON FUNCTION app.days_left(integer,timestamptz), app.pressing(text,integer) TO app_exchange;
 
 DROP FUNCTION app.exchange_send(uuid,integer,uuid,text[],bytea[],text,bytea);
 CREATE FUNCTION app.exchange_send(p_id uuid, p_version integer, p_consent uuid, p_fields text[], p_ciphertexts bytea[],
@@ -53,9 +62,12 @@ BEGIN
   PERFORM app.exchange_offer_custody(canon);
 
   canon.protocol_version := app.protocol_in_force();
+  canon.deadline_days := app.days_left(canon.deadline_days, canon.created_at); -- it may have lain as a draft
+  canon.urgency := app.pressing(canon.urgency, canon.deadline_days);
   canon.terms := app.referral_terms(canon.peer_tenant_id, canon.urgency);
   UPDATE app.referral SET state = next_state, version = canon.version + 1, consent_grant_id = p_consent, sent_at = now(),
-    updated_at = now(), protocol_version = canon.protocol_version, terms = canon.terms
+    updated_at = now(), protocol_version = canon.protocol_version, terms = canon.terms,
+    deadline_days = canon.deadline_days, urgency = canon.urgency
   WHERE tenant_id = me AND id = p_id;
   INSERT INTO app.referral (tenant_id, id, side, peer_tenant_id, kind, state, version, service_id, urgency, language,
     interpreter_needed, age_band, minor, safety_flags, access_needs, deadline_days, protocol_version, terms, part_of, relation, hop,

@@ -2,7 +2,7 @@
 -- what the directory shows stay as they were written.
 
 -- Whether a service's document says that it is full: it counts something, and nothing of what it counts is left. What it says
--- nothing of, or not in numbers, isn't full (HSDS service_capacity.available).
+-- nothing of isn't full (HSDS service_capacity.available, a number).
 CREATE FUNCTION app.is_full(document jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN jsonb_path_exists(document, '$.capacities[*]')
     AND NOT jsonb_path_exists(document, '$.capacities[*] ? (!(@.available == 0))');

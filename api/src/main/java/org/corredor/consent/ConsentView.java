@@ -1,10 +1,15 @@
 package org.corredor.consent;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.corredor.http.Versioned;
+import org.corredor.people.Childhood;
+import org.corredor.people.PersonView;
+import org.corredor.problem.Problem;
+import org.corredor.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -89,5 +94,16 @@ public record ConsentView(
             return "expired";
         }
         return grant.isConsent() || grant.confirmedBy != null ? "live" : "unconfirmed";
+    }
+
+    /**
+     * Under 15 nobody consents alone, whatever was known of their age when it was recorded.
+     *
+     * @throws Problem 403 consent-missing, reason guardian
+     */
+    public void mustNotBeAChildsAlone(PersonView person, LocalDate today) {
+        if (givenBy.equals("person") && Childhood.isUnderFifteen(person, today)) {
+            throw Problem.of(ProblemType.CONSENT_MISSING).with("reason", "guardian");
+        }
     }
 }

@@ -82,6 +82,29 @@ public record PersonDraft(
         @Nullable @Size(max = 4000) String notes,
         @Nullable Boolean restricted) {
 
+    /** This, with the age that was known before where this says nothing of one. */
+    PersonDraft agedAs(PersonDraft before) {
+        if (birthYear != null || (ageBand != null && !ageBand.equals("unknown"))) {
+            return this;
+        }
+        return new PersonDraft(
+                alias,
+                legalName,
+                contacts,
+                before.birthYear(),
+                before.ageBand(),
+                genderCode,
+                gender,
+                pronoun,
+                nationality,
+                languages,
+                interpreterNeeded,
+                mobilityProfile,
+                occupationSector,
+                notes,
+                restricted);
+    }
+
     /**
      * A way to reach the person, and the rules that keep it safe.
      *

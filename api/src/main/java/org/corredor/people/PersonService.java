@@ -191,18 +191,32 @@ public class PersonService {
 
     /**
      * Writes what is told of a person in place of what was known of them: for who keeps their file elsewhere and tells it
-     * anew. 404 for one that isn't visible; 403 and 422 as for {@link #register}.
+     * anew. Of their age what was known stays where nothing is told, for it is what protects a child. False for one that isn't
+     * visible or was erased; 403 and 422 as for {@link #register}.
      */
-    public void renew(UUID id, PersonDraft told) {
+    public boolean renew(UUID id, PersonDraft told) {
         seesWhomItRegisters(told);
         notBornInTheFuture(told);
-        Person person = people.heldForChange(id).orElseThrow(Problem::notFound);
+        Optional<Person> held = people.heldForChange(id);
+        Optional<PersonDraft> before = held.flatMap(this::known);
+        if (before.isEmpty()) {
+            return false;
+        }
+        PersonDraft now = told.agedAs(before.get());
         // also what is told no longer was changed by it
-        Stream<String> before = FieldNames.of(seal.open(person)).stream();
-        write(
-                person,
-                told,
-                Stream.concat(before, FieldNames.of(told).stream()).distinct().toList());
+        List<String> names = Stream.concat(FieldNames.of(before.get()).stream(), FieldNames.of(now).stream())
+                .distinct()
+                .toList();
+        write(held.get(), now, names);
+        return true;
+    }
+
+    private Optional<PersonDraft> known(Person person) {
+        try {
+            return Optional.of(seal.open(person));
+        } catch (KeyDestroyed erased) {
+            return Optional.empty();
+        }
     }
 
     /** The page as it is shown, and in the trail whom it shows. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.corredor.access.Caller;
+import org.corredor.access.Permission;
 import org.corredor.audit.AuditTrail;
 import org.corredor.audit.FieldNames;
 import org.corredor.cases.CaseDraft;
@@ -37,6 +39,7 @@ class PartnerReferrals {
     private final SendReferral sending;
     private final DecideReferral commands;
     private final ReadReferrals reading;
+    private final Caller caller;
     private final CurrentTenant tenant;
     private final AuditTrail audit;
     private final Clock clock;
@@ -50,6 +53,7 @@ class PartnerReferrals {
             SendReferral sending,
             DecideReferral commands,
             ReadReferrals reading,
+            Caller caller,
             CurrentTenant tenant,
             AuditTrail audit,
             Clock clock) {
@@ -61,6 +65,7 @@ class PartnerReferrals {
         this.sending = sending;
         this.commands = commands;
         this.reading = reading;
+        this.caller = caller;
         this.tenant = tenant;
         this.audit = audit;
         this.clock = clock;
@@ -127,6 +132,7 @@ class PartnerReferrals {
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         Referral referral = referrals.visible(id).orElseThrow(Problem::notFound).referral();
+        given.permission(referral.party()).ifPresent(caller::require);
         version.require(referral.version);
         referral.mustAllow(given);
         return commands.give(given, id, version, (said == null ? PartnerCommandDraft.EMPTY : said).of(given));
@@ -136,6 +142,7 @@ class PartnerReferrals {
     private UUID withdrawConsent(UUID id, IfMatch version) {
         Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
         Referral referral = known.referral();
+        caller.require(Permission.REFERRAL_SEND);
         version.require(referral.version);
         UUID consent = referral.consentGrantId;
         if (consent == null) {

@@ -21,7 +21,6 @@ import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 import org.corredor.referral.exchange.Exchange;
 import org.corredor.tenancy.CurrentTenant;
-import org.jspecify.annotations.Nullable;
 
 /** Sends a draft: takes the consented fields from person and case as they are now, seals them, and hands them over. */
 @ApplicationScoped
@@ -74,7 +73,7 @@ class SendReferral {
         referral.mustAllow(ReferralCommand.SEND);
         ConsentView consent = consents.find(draft.consentId())
                 .orElseThrow(() -> Problem.of(ProblemType.CONSENT_MISSING).with("reason", "absent"));
-        return send(known, consent, fields(referral, known.work(), draft.fields()));
+        return send(known, consent, fields(known, consent, draft.fields()));
     }
 
     /** The same for fields that were taken from elsewhere. */
@@ -97,15 +96,16 @@ class SendReferral {
         return id;
     }
 
-    private List<SaltedField> fields(Referral referral, @Nullable ReferralWork work, List<PackageField> wanted) {
+    private List<SaltedField> fields(Referrals.Known known, ConsentView consent, List<PackageField> wanted) {
+        Referral referral = known.referral();
+        ReferralWork work = known.work();
         if (work == null || work.personId == null || work.caseId == null) {
             throw Problem.notFound();
         }
         PersonView person = people.view(work.personId);
-        Envelope.mustSayOfAChild(
-                person,
-                referral.minor,
-                LocalDate.now(clock.withZone(tenant.get().zone())));
+        LocalDate today = LocalDate.now(clock.withZone(tenant.get().zone()));
+        Envelope.mustSayOfAChild(person, referral.minor, today);
+        consent.mustNotBeAChildsAlone(person, today);
         PackageValues values = new PackageValues(
                 person,
                 PackageValues.Matter.of(cases.view(work.caseId)),

@@ -53,10 +53,9 @@ class WhomItIsAbout {
     }
 
     private UUID renewed(UUID person, PersonDraft told) {
-        if (!people.isVisible(person)) {
+        if (!people.renew(person, told)) {
             throw Referrals.unknownToFollow();
         }
-        people.renew(person, told);
         return person;
     }
 }

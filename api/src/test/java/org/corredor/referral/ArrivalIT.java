@@ -6,6 +6,7 @@ import static org.corredor.Api.key;
 import static org.corredor.referral.Casework.JUAREZ_SERVICE;
 import static org.corredor.referral.Casework.ORIGIN;
 import static org.corredor.referral.Casework.RECEIVER;
+import static org.corredor.referral.Casework.caseOf;
 import static org.corredor.referral.Casework.childsConsent;
 import static org.corredor.referral.Casework.draftBody;
 import static org.corredor.referral.Casework.id;
@@ -19,6 +20,7 @@ import static org.corredor.referral.Casework.send;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +98,24 @@ final class ArrivalIT {
         assertThat(ok(receiver().get(RECEIVER + "/cases/" + opened.path("case_id")))
                         .<String>path("trigger_kind"))
                 .isEqualTo("notice-received");
+    }
+
+    @Test
+    void aDraftThatLayIsSentWithTheDaysThatAreLeft() {
+        String person = person();
+        String body = draftBody(caseOf(person), JUAREZ_SERVICE, "")
+                .replace("\"urgent\"", "\"normal\"")
+                .replace("\"deadline_days\": 40", "\"deadline_days\": 20");
+        Response drafted = ok(origin().header(key()).body(body).post(ORIGIN + "/referrals"));
+        assertThat(drafted.<String>path("urgency")).isEqualTo("normal");
+        assertThat(Casework.sql("update app.referral set created_at = now() - interval '10 days 1 hour' where id = '"
+                        + drafted.path("id") + "'"))
+                .isOne();
+        Response sent = ok(send(drafted, liveConsent(person, "needs"), "needs"));
+        for (Response side : List.of(sent, ok(receiver().get(RECEIVER + "/referrals/" + sent.path("id"))))) {
+            assertThat(side.<Integer>path("deadline_days")).isEqualTo(10);
+            assertThat(side.<String>path("urgency")).isEqualTo("urgent");
+        }
     }
 
     private static Response accepted(String type, String flag, String ageBand) {

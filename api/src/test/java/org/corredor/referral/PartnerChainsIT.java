@@ -28,6 +28,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.corredor.NetworkResource;
@@ -195,6 +197,24 @@ final class PartnerChainsIT {
                 .as("what was shared stays as it was shared")
                 .contains("Expediente 17")
                 .doesNotContain("bis");
+    }
+
+    @Test
+    void whoIsKnownToBeAChildIsOneTooWhereNothingIsToldOfTheirAgeAnew() {
+        String child = body(JUAREZ_SERVICE, "[\"identity.alias\"]", "")
+                .replace("\"30-59\"", "\"under-15\"")
+                .replace(
+                        "\"legal_name\": ",
+                        "\"birth_year\": " + (Year.now(ZoneOffset.UTC).getValue() - 10) + ", \"legal_name\": ")
+                .replace(
+                        "\"given_by\": \"person\"",
+                        "\"given_by\": \"guardian\", \"notification_duties_explained\": true");
+        Response first = ok(sends(child));
+        ok(receives(first, "reject", "{\"reason\": \"no-capacity\"}"));
+        Response alone = sends(following(first, TIJUANA_SERVICE, ""));
+        assertThat(refusal(alone)).isEqualTo("422 validation");
+        assertThat(alone.<List<String>>path("errors.pointer"))
+                .allMatch(pointer -> pointer.endsWith("/notification_duties_explained"));
     }
 
     @Test

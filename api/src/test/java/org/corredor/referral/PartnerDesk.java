@@ -99,6 +99,18 @@ final class PartnerDesk {
         }
     }
 
+    /** While this runs, the partner's client may decide and not send. */
+    static void mayNotSend(Runnable asked) {
+        run("delete from app.role_permission where tenant_id = '" + TENANT + "' and permission = 'referral:send'");
+        try {
+            asked.run();
+        } finally {
+            run(
+                    "insert into app.role_permission select tenant_id, id, 'referral:send' from app.role where tenant_id = '"
+                            + TENANT + "' and code = 'partner'");
+        }
+    }
+
     /** As superuser, past both walls, in one transaction. */
     static void run(String... statements) {
         try (var database =

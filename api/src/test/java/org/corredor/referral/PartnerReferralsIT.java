@@ -3,6 +3,7 @@ package org.corredor.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.corredor.Api.anonymous;
 import static org.corredor.Api.as;
+import static org.corredor.Api.key;
 import static org.corredor.referral.Casework.JUAREZ_SERVICE;
 import static org.corredor.referral.Casework.ORIGIN;
 import static org.corredor.referral.Casework.RECEIVER;
@@ -39,6 +40,22 @@ final class PartnerReferralsIT {
     @AfterAll
     static void leaveTheDirectoryAsItWas() {
         PartnerDesk.leaveTheDirectoryAsItWas();
+    }
+
+    /** Of an operation that both sides have, either permission opens the door; which is needed is asked before anything is told. */
+    @Test
+    void whoseClientMayNotSendTakesNoConsentBack() {
+        Response sent = ok(sends(body(JUAREZ_SERVICE, "[\"identity.alias\"]", "")));
+        PartnerDesk.mayNotSend(() -> {
+            assertThat(refusal(gives(sent, "withdraw-consent", ""))).isEqualTo("403 permission-missing");
+            assertThat(refusal(partner()
+                            .header(key())
+                            .header("If-Match", "\"v1\"")
+                            .body("{\"reason\": \"other\"}")
+                            .post(PARTNER + "/" + sent.path("id") + "/withdraw")))
+                    .isEqualTo("403 permission-missing");
+        });
+        ok(gives(sent, "withdraw-consent", ""));
     }
 
     @Test

@@ -246,6 +246,20 @@ final class ReferralChainsIT {
     }
 
     @Test
+    void whatCameBackOfACaseFollowedFromItToo() {
+        Response first = sent("topolobampo", Matter.of("topolobampo"), "ciudad-juarez", "");
+        Matter there = matter("ciudad-juarez", opened("ciudad-juarez", first));
+        Response out = sent("ciudad-juarez", there, "tijuana", partOf(first));
+        Matter end = matter("tijuana", opened("tijuana", out));
+        Response back = sent("tijuana", end, "ciudad-juarez", partOf(out) + ", \"counter_referral\": true");
+        Response accepted =
+                ok(command("ciudad-juarez", ok(command("ciudad-juarez", back, "acknowledge", "")), "accept", ""));
+        ok(command("ciudad-juarez", accepted, "open-case", "{\"person_id\": \"" + there.person() + "\"}"));
+        Response home = ok(draft("ciudad-juarez", there, "topolobampo", partOf(back) + ", \"counter_referral\": true"));
+        assertThat(home.<String>path("part_of")).isEqualTo(back.path("id"));
+    }
+
+    @Test
     void aCaseThatBeganWithAReferralGoesOnFromItSaidOrNot() {
         Response first = sent("topolobampo", Matter.of("topolobampo"), "ciudad-juarez", "");
         Matter there = matter("ciudad-juarez", opened("ciudad-juarez", first));

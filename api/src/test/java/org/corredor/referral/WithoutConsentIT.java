@@ -163,6 +163,23 @@ final class WithoutConsentIT {
     }
 
     @Test
+    void whoIsCorrectedToBeTenHasNotConsentedAloneWhateverTheEnvelopeSays() {
+        String person = person();
+        String labourCase = caseOf(person);
+        String alone = id(childsConsent(person, "person", "needs"));
+        Response known = ok(origin().get(ORIGIN + "/people/" + person));
+        ok(origin().contentType("application/merge-patch+json")
+                .header(ifMatch(known))
+                .body("{\"birth_year\": " + (Year.now(ZoneOffset.UTC).getValue() - 10)
+                        + ", \"age_band\": null, \"restricted\": true}")
+                .patch(ORIGIN + "/people/" + person));
+        Response sent = send(draft(labourCase, "urgent", "15-17"), alone, "needs");
+        assertThat(refusal(sent)).isEqualTo("403 consent-missing");
+        assertThat(sent.<String>path("reason")).isEqualTo("guardian");
+        ok(send(draft(labourCase, "urgent", "15-17"), id(childsConsent(person, "guardian", "needs")), "needs"));
+    }
+
+    @Test
     void theEnvelopeOfAChildSaysSo() {
         String teenager = child("15-17");
         String given = id(childsConsent(teenager, "person", "needs"));

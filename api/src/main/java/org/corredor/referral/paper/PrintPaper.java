@@ -86,7 +86,7 @@ class PrintPaper {
         referral.mustAllow(ReferralCommand.SEND, Party.ORIGIN);
         ConsentView consent = consents.find(sent.consentId())
                 .orElseThrow(() -> Problem.of(ProblemType.CONSENT_MISSING).with("reason", "absent"));
-        List<SaltedField> fields = fields(referral, sent.fields());
+        List<SaltedField> fields = fields(referral, consent, sent.fields());
 
         // the key reaches the disk before the row that needs it; one left over by a refused printing harms nobody
         keys.createReferralKey(tenant.id(), id);
@@ -105,12 +105,11 @@ class PrintPaper {
         return id;
     }
 
-    private List<SaltedField> fields(PaperReferral referral, List<PackageField> wanted) {
+    private List<SaltedField> fields(PaperReferral referral, ConsentView consent, List<PackageField> wanted) {
         PersonView person = people.view(referral.personId);
-        Envelope.mustSayOfAChild(
-                person,
-                referral.minor,
-                LocalDate.now(clock.withZone(tenant.get().zone())));
+        LocalDate today = LocalDate.now(clock.withZone(tenant.get().zone()));
+        Envelope.mustSayOfAChild(person, referral.minor, today);
+        consent.mustNotBeAChildsAlone(person, today);
         PackageValues values = new PackageValues(
                 person,
                 PackageValues.Matter.of(cases.view(referral.caseId)),
