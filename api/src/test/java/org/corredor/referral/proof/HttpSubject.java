@@ -37,7 +37,9 @@ final class HttpSubject implements Subject {
             "404 not-found", Protocol.UNKNOWN,
             "412 precondition-failed", Protocol.STALE,
             "409 referral-state", Protocol.ILLEGAL,
-            "403 consent-missing", Protocol.NO_CONSENT);
+            "403 consent-missing", Protocol.NO_CONSENT,
+            // of these commands only a second withdrawal is told so: the API sees it before the exchange would
+            "409 conflict", Protocol.NO_CONSENT);
     private static final Map<String, String> REASONS =
             Map.of("request-information", "needs-language", "answer-information", "speaks-spanish");
     private static final Set<String> REASONED = Set.of(
