@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.corredor.access.Caller;
 import org.corredor.audit.AuditTrail;
 import org.corredor.http.IfMatch;
@@ -51,6 +52,11 @@ class DecideReferral {
      * @throws Problem 404, 412, 409 with the state and what is allowed, 403 consent-missing
      */
     UUID give(ReferralCommand command, UUID id, IfMatch expected, Said said) {
+        return give(command, id, expected, () -> said);
+    }
+
+    /** The same with what is said read only once the caller may give the command, and it may be given. */
+    UUID give(ReferralCommand command, UUID id, IfMatch expected, Supplier<Said> saying) {
         Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
         Referral referral = known.referral();
         // of an operation that both sides have, the annotation asks for either permission; before anything is said of
@@ -59,6 +65,7 @@ class DecideReferral {
         expected.require(referral.version);
         referral.mustAllow(command);
         queue.mustBeMine(known);
+        Said said = saying.get();
         exchange.apply(id, referral.version, command.code(), said);
         if (command == ReferralCommand.ACCEPT) {
             keys.release(new TenantId(referral.peerTenantId), tenant.id(), id);

@@ -131,11 +131,8 @@ class PartnerReferrals {
                 .filter(each -> each.code().equals(command) && isOpenToPartners(each))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        Referral referral = referrals.visible(id).orElseThrow(Problem::notFound).referral();
-        given.permission(referral.party()).ifPresent(caller::require);
-        version.require(referral.version);
-        referral.mustAllow(given);
-        return commands.give(given, id, version, (said == null ? PartnerCommandDraft.EMPTY : said).of(given));
+        PartnerCommandDraft body = said == null ? PartnerCommandDraft.EMPTY : said;
+        return commands.give(given, id, version, () -> body.of(given));
     }
 
     /** The person took back the consent that this was sent under: what rests on it ends, and reading stops at once. */
