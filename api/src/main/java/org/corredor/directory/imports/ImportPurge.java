@@ -7,30 +7,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.corredor.tenancy.CurrentTenant;
+import org.corredor.tenancy.DueJobs;
 import org.corredor.tenancy.DueWork;
-import org.corredor.tenancy.TenantRunner;
-import org.jboss.logging.Logger;
 
 /** Forgets imports after 30 days. The first of a tenant on a day leaves one mark, due when all of that day are that old. */
 @ApplicationScoped
 class ImportPurge {
     static final Duration KEPT = Duration.ofDays(30);
     private static final String KIND = "directory.import-purge";
-    private static final Logger LOG = Logger.getLogger(ImportPurge.class);
 
     private final DueWork due;
-    private final TenantRunner tenants;
+    private final DueJobs jobs;
     private final CurrentTenant tenant;
     private final Imports imports;
     private final Clock clock;
 
-    ImportPurge(DueWork due, TenantRunner tenants, CurrentTenant tenant, Imports imports, Clock clock) {
+    ImportPurge(DueWork due, DueJobs jobs, CurrentTenant tenant, Imports imports, Clock clock) {
         this.due = due;
-        this.tenants = tenants;
+        this.jobs = jobs;
         this.tenant = tenant;
         this.imports = imports;
         this.clock = clock;
@@ -46,19 +42,6 @@ class ImportPurge {
             every = "{corredor.directory.imports.purge-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        Map<String, Integer> failures = new TreeMap<>();
-        for (DueWork.Item item : due.ready(KIND, 100)) {
-            try {
-                int forgotten = tenants.as(
-                        item.tenant(),
-                        () -> due.take(item) ? imports.forget(clock.instant().minus(KEPT)) : 0);
-                LOG.debugf("forgot %d imports", forgotten);
-            } catch (RuntimeException failed) {
-                failures.merge(failed.getClass().getName(), 1, Integer::sum);
-            }
-        }
-        if (!failures.isEmpty()) {
-            LOG.error("imports were not purged, times by cause: " + failures);
-        }
+        jobs.each(KIND, 100, item -> imports.forget(clock.instant().minus(KEPT)));
     }
 }
