@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.Clock;
 import java.util.UUID;
 import org.corredor.crypto.KeyRef;
 import org.corredor.crypto.Keys;
-import org.corredor.tenancy.CurrentTenant;
-import org.corredor.tenancy.DueWork;
 import org.corredor.tenancy.TenantId;
 import org.jboss.logging.Logger;
 
@@ -19,21 +16,10 @@ public class PackageKeys {
     private static final Logger LOG = Logger.getLogger(PackageKeys.class);
 
     private final Keys keys;
-    private final DueWork due;
-    private final CurrentTenant tenant;
-    private final Clock clock;
     private final TransactionSynchronizationRegistry transactions;
 
-    PackageKeys(
-            Keys keys,
-            DueWork due,
-            CurrentTenant tenant,
-            Clock clock,
-            TransactionSynchronizationRegistry transactions) {
+    PackageKeys(Keys keys, TransactionSynchronizationRegistry transactions) {
         this.keys = keys;
-        this.due = due;
-        this.tenant = tenant;
-        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -44,12 +30,10 @@ public class PackageKeys {
 
     /**
      * Destroys a side's wrap once the transaction has committed, and not if it rolls back: a key can't be brought back.
-     * That it must go is kept with the transaction: a backup of the database still has the ciphertexts, so a process that
-     * ends between the two, or a store that fails, leaves it to {@link PackageKeyPurge}.
+     * That it must go the exchange keeps with the transaction, so a process that ends between the two, or a store that
+     * fails, leaves it to {@link PackageKeyPurge}.
      */
     public void destroyAfterCommit(TenantId holder, UUID referral) {
-        String kind = holder.equals(tenant.id()) ? PackageKeyPurge.OWN : PackageKeyPurge.PEERS;
-        due.plan(new DueWork.Item(tenant.id(), kind, referral), clock.instant());
         KeyRef wrap = KeyRef.referral(holder, referral);
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override

@@ -17,7 +17,6 @@ import org.corredor.problem.Problem;
 import org.corredor.referral.exchange.SealedField;
 import org.corredor.referral.exchange.SealedMessages;
 import org.corredor.referral.exchange.SealedPackage;
-import org.corredor.tenancy.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,15 +155,6 @@ class Referrals {
                 .setParameter("event", event)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** The other side of a referral, whoever may see it: for a job, which acts for the center. */
-    Optional<TenantId> peerOf(UUID id) {
-        return database.createQuery("select r.peerTenantId from Referral r where r.id = :id", UUID.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .map(TenantId::new);
     }
 
     /** This side's own record, made if there is none, and locked: who comes second waits and then finds what was done. */

@@ -3,10 +3,7 @@ package org.corredor.isolation;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * How many statements an operation under a center may cost, its commit aside: what none of them exceeds today. What closes a package
- * also leaves the mark by which its keys go.
- */
+/** How many statements an operation under a center may cost, its commit aside: what none of them exceeds today. */
 final class Budgets {
     static final int READ = 4;
 
@@ -48,11 +45,11 @@ final class Budgets {
             Map.entry("holdReferral", 10),
             Map.entry("resumeReferral", 10),
             Map.entry("requestReferralCancellation", 10),
-            Map.entry("confirmReferralCancellation", 11),
+            Map.entry("confirmReferralCancellation", 10),
             Map.entry("refuseReferralCancellation", 10),
             Map.entry("retractReferralCancellation", 10),
-            Map.entry("enterReferralInError", 12),
-            Map.entry("deleteReferralDraft", 11),
+            Map.entry("enterReferralInError", 10),
+            Map.entry("deleteReferralDraft", 10),
             Map.entry("createCase", 13),
             Map.entry("createConsent", 12),
             Map.entry("createIntake", 11),
@@ -83,7 +80,7 @@ final class Budgets {
             Map.entry("importDirectory", 40),
             // a batch of each kind, and as many more as there are records
             Map.entry(WHOLE, 9),
-            Map.entry("rejectReferral", 11),
+            Map.entry("rejectReferral", 10),
             Map.entry("removeMember", 8),
             Map.entry("removeParticipant", 9),
             Map.entry("sendReferral", 15),
@@ -96,9 +93,9 @@ final class Budgets {
             Map.entry("requestPaperReferralCancellation", 10),
             Map.entry("retractPaperReferralCancellation", 10),
             Map.entry("closePaperReferral", 10),
-            Map.entry("enterPaperReferralInError", 11),
+            Map.entry("enterPaperReferralInError", 10),
             Map.entry("deletePaperReferralDraft", 10),
-            Map.entry("withdrawReferral", 11));
+            Map.entry("withdrawReferral", 10));
 
     private Budgets() {}
 }

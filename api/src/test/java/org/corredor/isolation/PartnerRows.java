@@ -50,7 +50,7 @@ final class PartnerRows {
                     .header(key())
                     .body(readUntil(id(said)))
                     .post(messagesWith(said) + "/mark-read"))),
-            Map.entry("givePartnerReferralCommand", new Row(13, PartnerRows::sent, sent -> partner()
+            Map.entry("givePartnerReferralCommand", new Row(12, PartnerRows::sent, sent -> partner()
                     .header(key())
                     .header(ifMatch(sent))
                     .body("{\"reason\": \"other\"}")
