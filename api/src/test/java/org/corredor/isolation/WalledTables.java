@@ -23,17 +23,19 @@ final class WalledTables {
     /** Kept open: it is asked twice for each attack, and a new one would read the catalog anew each time. */
     private static @Nullable Connection superuser;
 
+    private static final List<String> tables = new ArrayList<>();
+
     private WalledTables() {}
 
-    /** A hash of each table's rows of the center that is attacked. */
+    /** What tells each table's rows of the center that is attacked from any other. */
     static synchronized Map<String, String> of(String center) {
-        Map<String, String> hashes = new TreeMap<>();
+        Map<String, String> marks = new TreeMap<>();
         try (Statement statement = database().createStatement();
                 ResultSet rows = statement.executeQuery(query(center))) {
             while (rows.next()) {
-                hashes.put(rows.getString(1), rows.getString(2));
+                marks.put(rows.getString(1), rows.getString(2));
             }
-            return hashes;
+            return marks;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -50,12 +52,15 @@ final class WalledTables {
         return open;
     }
 
-    /** Count and sum of hashes, each of a whole row: what is changed, added or gone changes them. */
+    /**
+     * Count and sum of who wrote each row: a transaction's number is above every earlier one, so whatever is changed, added or
+     * gone changes one of the two; even what is written as it was.
+     */
     private static String query(String center) throws SQLException {
         List<String> each = new ArrayList<>();
         for (String table : tables()) {
             String seen = table.equals("audit_event") ? " and r.outcome <> 'denied'" : "";
-            each.add("select '" + table + "', count(*) || ' rows ' || coalesce(sum(hashtextextended(r::text, 0)), 0)"
+            each.add("select '" + table + "', count(*) || ' rows ' || coalesce(sum(r.xmin::text::bigint), 0)"
                     + " from app." + table + " r where r.tenant_id = (select id from app.tenant where slug = '"
                     + center + "')" + seen);
         }
@@ -63,13 +68,18 @@ final class WalledTables {
     }
 
     private static List<String> tables() throws SQLException {
-        List<String> tables = new ArrayList<>();
+        if (tables.isEmpty()) {
+            readTables();
+        }
+        return tables;
+    }
+
+    private static void readTables() throws SQLException {
         try (Statement statement = database().createStatement();
                 ResultSet rows = statement.executeQuery(TABLES)) {
             while (rows.next()) {
                 tables.add(rows.getString(1));
             }
         }
-        return tables;
     }
 }
