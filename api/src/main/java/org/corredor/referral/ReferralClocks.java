@@ -3,22 +3,18 @@ package org.corredor.referral;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 import org.corredor.referral.exchange.Exchange;
+import org.corredor.tenancy.DueJobs;
 import org.corredor.tenancy.DueWork;
 import org.corredor.tenancy.TenantId;
-import org.corredor.tenancy.TenantRunner;
-import org.jboss.logging.Logger;
 
 /**
  * Gives what the clocks give. Each command leaves one mark at the origin, due at once; whoever takes it sees which clocks run now,
@@ -30,24 +26,20 @@ import org.jboss.logging.Logger;
 class ReferralClocks {
     static final String KIND = "referral.clock";
     private static final int AT_ONCE = 200;
-    private static final Duration AGAIN = Duration.ofMinutes(10);
     /** What a clock is told when a command came first. */
     private static final Set<ProblemType> LOST =
             EnumSet.of(ProblemType.PRECONDITION_FAILED, ProblemType.REFERRAL_STATE);
 
-    private static final Logger LOG = Logger.getLogger(ReferralClocks.class);
-
     private final DueWork due;
-    private final TenantRunner tenants;
+    private final DueJobs jobs;
     private final Referrals referrals;
     private final Exchange exchange;
     private final PackageKeys keys;
     private final Clock clock;
 
-    ReferralClocks(
-            DueWork due, TenantRunner tenants, Referrals referrals, Exchange exchange, PackageKeys keys, Clock clock) {
+    ReferralClocks(DueWork due, DueJobs jobs, Referrals referrals, Exchange exchange, PackageKeys keys, Clock clock) {
         this.due = due;
-        this.tenants = tenants;
+        this.jobs = jobs;
         this.referrals = referrals;
         this.exchange = exchange;
         this.keys = keys;
@@ -56,50 +48,10 @@ class ReferralClocks {
 
     @Scheduled(every = "{corredor.referral.clock-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        int done;
-        do {
-            done = some();
-        } while (done == AT_ONCE);
-    }
-
-    /** Looks at the marks that are longest due; returns how many went well, so that a fault doesn't go on for ever. */
-    private int some() {
-        Map<String, Integer> failures = new TreeMap<>();
-        int done = 0;
-        for (DueWork.Item item : due.ready(KIND, AT_ONCE)) {
-            try {
-                tenants.as(item.tenant(), () -> {
-                    look(item);
-                    return item;
-                });
-                done++;
-            } catch (RuntimeException failed) {
-                if (!(failed instanceof Problem lost && LOST.contains(lost.type()))) {
-                    failures.merge(failed.getClass().getName(), 1, Integer::sum);
-                    later(item);
-                }
-            }
-        }
-        if (!failures.isEmpty()) {
-            LOG.errorf("referral clocks failed: %s", failures);
-        }
-        return done;
-    }
-
-    /** What can't be looked at waits a while, so that it keeps nobody else's mark from its turn. */
-    private void later(DueWork.Item item) {
-        tenants.as(item.tenant(), () -> {
-            if (due.take(item)) {
-                due.plan(item, clock.instant().plus(AGAIN));
-            }
-            return item;
-        });
+        jobs.each(KIND, AT_ONCE, this::look, failed -> failed instanceof Problem lost && LOST.contains(lost.type()));
     }
 
     private void look(DueWork.Item item) {
-        if (!due.take(item)) {
-            return;
-        }
         Optional<Referral> latest = referrals.ofLatestEvent(item.id());
         if (latest.isPresent()) {
             Referral referral = latest.get();

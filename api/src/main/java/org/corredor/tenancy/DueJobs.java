@@ -1,15 +1,17 @@
 package org.corredor.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
  * Does what is due of a kind: each item in its tenant's own transaction, once however many copies of the API run. One that
- * fails keeps nobody else's from its turn and stays for the next run; the causes stand in the log as classes with counts, since a
- * message could hold a person's data.
+ * fails stays for the next run and keeps nobody else's from its turn, however many fail; the causes stand in the log as classes
+ * with counts, since a message could hold a person's data.
  */
 @ApplicationScoped
 public class DueJobs {
@@ -23,23 +25,45 @@ public class DueJobs {
         this.tenants = tenants;
     }
 
-    /** Does the items that are longest due, at most so many; the mark of each goes with the transaction of its work. */
-    public void each(String kind, int atMost, Consumer<DueWork.Item> work) {
+    /** Does all that is due, what is longest due first; the mark of each goes with the transaction of its work. */
+    public void each(String kind, int atOnce, Consumer<DueWork.Item> work) {
+        each(kind, atOnce, work, failed -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param atOnce how many are read at once
+     * @param isNoFault for a failure that is nothing to report: the item stays, and the log doesn't tell of it
+     */
+    public void each(String kind, int atOnce, Consumer<DueWork.Item> work, Predicate<RuntimeException> isNoFault) {
         Map<String, Integer> failures = new TreeMap<>();
-        for (DueWork.Item item : due.ready(kind, atMost)) {
-            try {
-                tenants.as(item.tenant(), () -> {
-                    if (due.take(item)) {
-                        work.accept(item);
+        int left = 0;
+        List<DueWork.Item> items;
+        do {
+            items = due.ready(kind, atOnce, left);
+            for (DueWork.Item item : items) {
+                try {
+                    run(item, work);
+                } catch (RuntimeException failed) {
+                    left++;
+                    if (!isNoFault.test(failed)) {
+                        failures.merge(failed.getClass().getName(), 1, Integer::sum);
                     }
-                    return item;
-                });
-            } catch (RuntimeException failed) {
-                failures.merge(failed.getClass().getName(), 1, Integer::sum);
+                }
             }
-        }
+        } while (items.size() == atOnce);
         if (!failures.isEmpty()) {
             LOG.errorf("due work failed: %s, times by cause: %s", kind, failures);
         }
+    }
+
+    private void run(DueWork.Item item, Consumer<DueWork.Item> work) {
+        tenants.as(item.tenant(), () -> {
+            if (due.take(item)) {
+                work.accept(item);
+            }
+            return item;
+        });
     }
 }

@@ -21,7 +21,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class DueWork {
     private static final String READY =
-            "SELECT tenant_id, id FROM app.due_work WHERE kind = ? AND due_at <= ? ORDER BY due_at LIMIT ?";
+            "SELECT tenant_id, id FROM app.due_work WHERE kind = ? AND due_at <= ? ORDER BY due_at, id LIMIT ? OFFSET ?";
     private static final String TAKE = "DELETE FROM app.due_work WHERE tenant_id = ? AND kind = ? AND id = ?";
     private static final String PLAN =
             "INSERT INTO app.due_work (tenant_id, kind, due_at, id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -37,14 +37,19 @@ public class DueWork {
     /** One thing to do. */
     public record Item(TenantId tenant, String kind, UUID id) {}
 
-    /** What is due of a kind, oldest first; read in a transaction of its own. */
-    public List<Item> ready(String kind, int atMost) {
+    /**
+     * What is due of a kind, oldest first; read in a transaction of its own.
+     *
+     * @param left how many of the oldest to pass over
+     */
+    List<Item> ready(String kind, int atMost, int left) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = database.getConnection();
                     PreparedStatement query = connection.prepareStatement(READY)) {
                 query.setString(1, kind);
                 query.setTimestamp(2, Timestamp.from(clock.instant()));
                 query.setInt(3, atMost);
+                query.setInt(4, left);
                 List<Item> items = new ArrayList<>();
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {

@@ -34,7 +34,7 @@ final class DueWorkIT {
             due.plan(item, Instant.EPOCH);
             return true;
         });
-        assertThat(due.ready(KIND, 10)).containsExactly(item);
+        assertThat(due.ready(KIND, 10, 0)).containsExactly(item);
 
         var bothAreIn = new CyclicBarrier(2);
         Callable<Boolean> taking = () -> tenants.as(CASA, () -> {
@@ -48,7 +48,7 @@ final class DueWorkIT {
             }
         }
         assertThat(taken).containsExactlyInAnyOrder(true, false);
-        assertThat(due.ready(KIND, 10)).isEmpty();
+        assertThat(due.ready(KIND, 10, 0)).isEmpty();
     }
 
     @Test
@@ -64,7 +64,7 @@ final class DueWorkIT {
                     return true;
                 }))
                 .hasStackTraceContaining("SQLSTATE 42501");
-        assertThat(due.ready("test.own", 10)).containsExactly(item);
+        assertThat(due.ready("test.own", 10, 0)).containsExactly(item);
         assertThat(tenants.as(CASA, () -> due.take(item))).isTrue();
     }
 }
