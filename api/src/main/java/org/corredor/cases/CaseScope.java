@@ -31,6 +31,20 @@ public class CaseScope {
                 .formatted(alias);
     }
 
+    /**
+     * The condition in HQL that a {@code LabourCase} of this alias shows to those who take part in it only, and that the membership
+     * {@code :leaving} is the only active one of them.
+     */
+    public static String ruleOfTheLast(String alias) {
+        return ("(%1$s.restricted = true or exists"
+                        + " (select 1 from Person hidden where hidden.id = %1$s.personId and hidden.restricted = true))"
+                        + " and exists (select 1 from CaseParticipant leaving"
+                        + " where leaving.key.caseId = %1$s.id and leaving.key.membershipId = :leaving)"
+                        + " and not exists (select 1 from CaseParticipant other join Member m on m.id = other.key.membershipId"
+                        + " where other.key.caseId = %1$s.id and other.key.membershipId <> :leaving and m.status = 'active')")
+                .formatted(alias);
+    }
+
     /** Sets the rule's parameters {@code allCases} and {@code participant}, named apart from those of PersonScope: a query can have both. */
     public <T> TypedQuery<T> bind(TypedQuery<T> query) {
         return query.setParameter("allCases", caller.has(Permission.CASE_READ))

@@ -9,13 +9,8 @@ import org.corredor.network.Departure;
 @ApplicationScoped
 class LastOnCase implements Departure {
     /** Past the scope, for it is asked for an administrator, who sees no case; it says that there is one and not which. */
-    private static final String LEFT = "select count(c) from LabourCase c where c.status = 'open'"
-            + " and (c.restricted = true or exists"
-            + " (select 1 from Person hidden where hidden.id = c.personId and hidden.restricted = true))"
-            + " and exists (select 1 from CaseParticipant leaving"
-            + " where leaving.key.caseId = c.id and leaving.key.membershipId = :leaving)"
-            + " and not exists (select 1 from CaseParticipant other join Member m on m.id = other.key.membershipId"
-            + " where other.key.caseId = c.id and other.key.membershipId <> :leaving and m.status = 'active')";
+    private static final String LEFT =
+            "select count(c) from LabourCase c where c.status = 'open' and " + CaseScope.ruleOfTheLast("c");
 
     private final EntityManager database;
 

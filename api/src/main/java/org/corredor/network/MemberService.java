@@ -1,5 +1,6 @@
 package org.corredor.network;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,7 +28,7 @@ public class MemberService {
     private static final String OBJECT = "member";
 
     private final Members members;
-    private final Departure departure;
+    private final List<Departure> departures;
     private final Caller caller;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -36,14 +37,14 @@ public class MemberService {
 
     MemberService(
             Members members,
-            Departure departure,
+            @All List<Departure> departures,
             Caller caller,
             AuditTrail audit,
             Outbox outbox,
             Cursors cursors,
             Clock clock) {
         this.members = members;
-        this.departure = departure;
+        this.departures = departures;
         this.caller = caller;
         this.audit = audit;
         this.outbox = outbox;
@@ -93,8 +94,8 @@ public class MemberService {
 
     /**
      * Ends a membership: it holds for the member's next request, whatever their token says. 409 for the caller's own
-     * (another administrator does that), for the last one who may invite others, for the only active one on an open
-     * restricted case (which one is not said), and for one that has ended.
+     * (another administrator does that), for the last one who may invite others, for the only active one on a
+     * restricted case that is open or has a referral under way (which one is not said), and for one that has ended.
      */
     void remove(UUID id, IfMatch expected) {
         List<Member> administrators = members.administratorsHeld();
@@ -106,7 +107,7 @@ public class MemberService {
         if (administrators.contains(leaving) && administrators.size() == 1) {
             throw Problem.of(ProblemType.LAST_ADMINISTRATOR);
         }
-        if (departure.leavesToNobody(id)) {
+        if (departures.stream().anyMatch(departure -> departure.leavesToNobody(id))) {
             throw Problem.of(ProblemType.LAST_PARTICIPANT);
         }
         leaving.remove(Instant.now(clock));

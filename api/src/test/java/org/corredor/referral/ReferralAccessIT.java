@@ -102,6 +102,31 @@ final class ReferralAccessIT {
                 .isEqualTo(404);
     }
 
+    /** A closed case's referral goes on: who alone sees the two must be there to answer the other side. */
+    @Test
+    void whoAloneSeesAReferralThatIsNotOverStaysAMember() {
+        Response accepted = accepted("needs");
+        String referral = ORIGIN + "/referrals/" + accepted.path("id");
+        String labourCase = ok(Casework.origin().get(referral)).path("case_id");
+        String alone = UUID.randomUUID().toString();
+        Casework.sql("insert into app.membership (tenant_id, id, subject, display_name) select id, '" + alone + "', '"
+                + alone + "', 'Nadie' from app.tenant where slug = 'topolobampo'");
+        Casework.restrictWithoutAnybody(labourCase);
+        Casework.sql(
+                "insert into app.case_participant (tenant_id, case_id, membership_id, part) select tenant_id, id, '"
+                        + alone + "', 'assigned' from app.labour_case where id = '" + labourCase + "'");
+        Casework.sql("update app.labour_case set status = 'closed', closed_at = now() where id = '" + labourCase + "'");
+        assertThat(Casework.refusal(removed(alone))).isEqualTo("409 last-participant");
+        Casework.sql("update app.referral set state = 'closed' where id = '" + accepted.path("id") + "'");
+        assertThat(removed(alone).statusCode()).isBetween(200, 204);
+    }
+
+    private static Response removed(String member) {
+        String path = ORIGIN + "/members/" + member;
+        String admin = "center-admin.topolobampo";
+        return as(admin).header(key()).header(ifMatch(ok(as(admin).get(path)))).delete(path);
+    }
+
     @Test
     void whetherTheConsentStillLivesIsSaidToNobodyWhoDoesNotSeeTheReferral() {
         String person = person();
