@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Recount {
     private final String center;
     private final List<Map<String, Object>> referrals = new ArrayList<>();
+    private final Map<String, List<Map<String, Object>>> logs = new HashMap<>();
 
     /** Reads all of a center's that were sent in these moments. */
     Recount(String center, Instant start, Instant end) {
@@ -69,12 +71,13 @@ final class Recount {
         long unanswered = count(
                 group,
                 decided.negate()
-                        .and(one -> "expired".equals(one.get("state"))
+                        .and(one -> ("expired".equals(one.get("state")) && !originWasSilent(one))
                                 || ("withdrawn".equals(one.get("state")) && "no-answer".equals(one.get("reason")))));
         long withdrawn = count(
                 group,
                 decided.negate()
-                        .and(one -> "withdrawn".equals(one.get("state")) && !"no-answer".equals(one.get("reason"))));
+                        .and(one -> ("expired".equals(one.get("state")) && originWasSilent(one))
+                                || ("withdrawn".equals(one.get("state")) && !"no-answer".equals(one.get("reason")))));
         long answered = accepted + rejected;
         return String.join(
                 " ",
@@ -159,6 +162,19 @@ final class Recount {
                 : Math.round((sorted.get(middle - 1) + sorted.get(middle)) / 2.0);
     }
 
+    /** Whether time ran out on a question of the receiver's, as the log has it. */
+    private boolean originWasSilent(Map<String, Object> one) {
+        return log(one).stream()
+                .anyMatch(event ->
+                        "expire".equals(event.get("command")) && "info-requested".equals(event.get("from_state")));
+    }
+
+    private List<Map<String, Object>> log(Map<String, Object> one) {
+        return logs.computeIfAbsent(String.valueOf(one.get("id")), id -> ok(as("coordinator." + center)
+                        .get("/v1/centers/" + center + "/referrals/" + id + "/events"))
+                .path("items"));
+    }
+
     /** Without what a question rested, as the log has it. */
     private @Nullable Long decide(Map<String, Object> one) {
         Long all = between(one, "sent_at", "decided_at");
@@ -167,10 +183,7 @@ final class Recount {
         }
         long rested = 0;
         Instant asked = null;
-        List<Map<String, Object>> log = ok(as("coordinator." + center)
-                        .get("/v1/centers/" + center + "/referrals/" + one.get("id") + "/events"))
-                .path("items");
-        for (Map<String, Object> event : log) {
+        for (Map<String, Object> event : log(one)) {
             if ("request-information".equals(event.get("command"))) {
                 asked = at(event, "at");
             } else if ("answer-information".equals(event.get("command")) && asked != null) {
