@@ -27,8 +27,8 @@ final class CrashFindings {
             UNION ALL SELECT 'mirrors differ: ' || o.id FROM app.referral o
             LEFT JOIN app.referral i ON i.id = o.id AND i.side = 'IN'
             WHERE o.side = 'OUT' AND o.sent_at IS NOT NULL
-              AND to_jsonb(o) - '{tenant_id,side,peer_tenant_id,consent_grant_id,created_at}'::text[]
-                IS DISTINCT FROM to_jsonb(i) - '{tenant_id,side,peer_tenant_id,consent_grant_id,created_at}'::text[]
+              AND to_jsonb(o) - '{tenant_id,side,peer_tenant_id,consent_grant_id,created_at,listed}'::text[]
+                IS DISTINCT FROM to_jsonb(i) - '{tenant_id,side,peer_tenant_id,consent_grant_id,created_at,listed}'::text[]
             UNION ALL SELECT 'no receipt at both: ' || o.id FROM app.referral o
             WHERE o.side = 'OUT' AND o.sent_at IS NOT NULL
               AND (SELECT count(*) FROM app.referral_receipt t WHERE t.referral_id = o.id) <> 2
@@ -39,7 +39,22 @@ final class CrashFindings {
               AND e.tenant_id = (SELECT r.tenant_id FROM app.referral r WHERE r.id = e.referral_id
                 AND r.side = CASE e.by_side WHEN 'ORIGIN' THEN 'OUT' ELSE 'IN' END)
               AND 1 <> (SELECT count(*) FROM app.audit_event a WHERE a.tenant_id = e.tenant_id AND a.object_id = e.referral_id
-                AND a.action = 'referral.' || e.command AND a.outcome = 'done')""";
+                AND a.action = 'referral.' || e.command AND a.outcome = 'done')
+            UNION ALL SELECT 'a message at one side only: ' || m.id FROM app.referral_message m GROUP BY m.id HAVING count(*) <> 2
+            UNION ALL SELECT 'accepted without its custody: ' || r.id FROM app.referral r
+            JOIN app.referral_event e ON e.tenant_id = r.tenant_id AND e.referral_id = r.id AND e.command = 'accept'
+            WHERE r.side = 'OUT' AND r.kind = 'TRANSFER' AND NOT EXISTS (SELECT 1 FROM app.referral_custody c
+              WHERE c.tenant_id = r.tenant_id AND c.referral_id = r.id AND c.moved_at IS NOT NULL)
+            UNION ALL SELECT 'custody and case differ: ' || c.referral_id FROM app.referral_custody c
+            JOIN app.labour_case k ON k.tenant_id = c.tenant_id AND k.id = c.case_id
+            WHERE (c.moved_at IS NOT NULL AND c.ended_at IS NULL) <> (k.outcome IS NOT DISTINCT FROM 'transferred')""";
+
+    private static final String OF_ORIGIN = " WHERE tenant_id = '0190a000-0000-7000-8000-0000000000c2'";
+
+    /** Whose key of which referral isn't to be there any more. */
+    private static final String KEYLESS = """
+            SELECT r.tenant_id || '/' || r.id FROM app.referral r JOIN app.referral_state s ON s.state = r.state
+            WHERE s.terminal AND NOT s.package_open AND (r.side = 'IN' OR r.state = 'entered-in-error')""";
 
     private final Connection database;
     private final List<String> wrong = new ArrayList<>();
@@ -64,8 +79,12 @@ final class CrashFindings {
             return;
         }
         List<String> sides = strings(LOGS, id);
-        String logged = story.answered().stream().map(CrashFindings::logged).collect(Collectors.joining(","));
-        String more = story.unanswered() == null ? null : join(logged, logged(story.unanswered()));
+        String logged = story.answered().stream()
+                .filter(command -> !CrashStory.UNLOGGED.contains(command))
+                .map(CrashFindings::logged)
+                .collect(Collectors.joining(","));
+        String cutOff = story.unanswered();
+        String more = cutOff == null || CrashStory.UNLOGGED.contains(cutOff) ? null : join(logged, logged(cutOff));
         for (String side : sides) {
             String log = side.substring(side.lastIndexOf(' ') + 1);
             boolean asAnswered = matches(log, logged) || (more != null && matches(log, more));
@@ -110,10 +129,28 @@ final class CrashFindings {
 
     Map<String, Integer> counted() throws SQLException {
         return Map.of(
-                "people", count("app.person"),
-                "cases", count("app.labour_case"),
-                "consents", count("app.consent_grant"),
-                "referrals", count("app.referral WHERE side = 'OUT'"));
+                "people",
+                count("app.person" + OF_ORIGIN),
+                "cases",
+                count("app.labour_case" + OF_ORIGIN),
+                "consents",
+                count("app.consent_grant"),
+                "referrals",
+                count("app.referral WHERE side = 'OUT'"),
+                CrashStory.MESSAGE,
+                count("app.referral_message" + OF_ORIGIN),
+                CrashStory.OPENING,
+                count("app.labour_case WHERE referral_id IS NOT NULL"));
+    }
+
+    /** Whose key of which referral isn't to be there: {@code tenant/referral}. */
+    List<String> keyless() throws SQLException {
+        return strings(KEYLESS, null);
+    }
+
+    /** How many keys are still marked to go. */
+    int keysToGo() throws SQLException {
+        return count("app.due_work WHERE kind = 'referral.key'");
     }
 
     private int count(String from) throws SQLException {

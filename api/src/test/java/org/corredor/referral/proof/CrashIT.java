@@ -2,7 +2,10 @@ package org.corredor.referral.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,6 +22,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.corredor.BehindTheWalls;
+import org.corredor.PackagedApi;
 import org.corredor.local.DatabaseRole;
 import org.corredor.local.TestNetwork;
 import org.corredor.referral.proof.Caseworker.Answered;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CrashIT {
     private static final String PROOF = "crash";
     private static final int CLIENTS = 4;
+    private static final Path SAID = Path.of("target", "crash-api.log");
     /** Shorter than a token's five minutes. */
     private static final Duration FRESH = Duration.ofMinutes(3);
 
@@ -81,9 +87,12 @@ final class CrashIT {
                             + " attempts without an answer, of them "
                             + caseworker.refusals() + ", "
                             + stories.size() + " referrals");
+            // what the API said of a 500 would be gone with the folder
+            Files.copy(PackagedApi.log(folder), SAID, StandardCopyOption.REPLACE_EXISTING);
             assertThat(caseworker.again()).as("attempts that a kill cut off").isPositive();
             assertSound(network, stories, before);
             assertReadable(stories);
+            assertKeysGone(network);
             answerAgain(caseworker, stories);
             assertSound(network, stories, before);
         } finally {
@@ -154,6 +163,20 @@ final class CrashIT {
             }
         }
         assertThat(read).as("packages read").isPositive();
+    }
+
+    /** Where a package was closed its key goes, whoever was killed between the two. */
+    private static void assertKeysGone(MortalNetwork network) throws IOException, SQLException {
+        BehindTheWalls.await("no key is left to go", () -> {
+            try {
+                return look(network, CrashFindings::keysToGo) == 0;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        List<String> keyless = look(network, CrashFindings::keyless);
+        assertThat(keyless).isNotEmpty();
+        assertThat(network.keysOfReferrals()).isNotEmpty().doesNotContainAnyElementsOf(keyless);
     }
 
     /** The same keys once more, when all is over: each has its answer. */

@@ -19,12 +19,17 @@ final class CrashStory {
     private static final String THERE = "/v1/centers/ciudad-juarez";
     private static final String SERVICE = "0190a000-0000-7000-8000-00000000d301";
     private static final String CONSENT = "withdraw-consent";
+    static final String MESSAGE = "messages";
+    static final String OPENING = "open-case";
+    /** What is no step of the log that both sides have. */
+    static final List<String> UNLOGGED = List.of("claim", MESSAGE, OPENING);
 
     /** Ways a referral goes after it was sent. */
     private static final List<List<String>> WAYS = List.of(
             List.of("acknowledge", "accept", "start", "complete", "close"),
             List.of("acknowledge", "accept", "start", "complete", "close"),
             List.of("acknowledge", "accept", "hold", "resume", "start", "complete"),
+            List.of("claim", "acknowledge", "accept", MESSAGE, OPENING, "report", "start", "complete"),
             List.of("request-information", "answer-information", "accept", "start"),
             List.of("acknowledge", "accept", "start", "request-cancellation", "confirm-cancellation"),
             List.of("acknowledge", "accept", "reject"),
@@ -33,15 +38,32 @@ final class CrashStory {
             List.of("acknowledge", "accept", "enter-in-error"),
             List.of("withdraw"));
 
+    private static final List<List<String>> WAYS_OF_TRANSFERS = List.of(
+            List.of("acknowledge", "accept", OPENING, "start", "complete", "close"),
+            List.of("acknowledge", "accept", "enter-in-error"),
+            List.of("acknowledge", "withdraw"));
+
     private static final Map<String, String> BODIES = Map.of(
-            "complete", "{\"outcome\": \"resolved\"}",
-            "hold", "{\"reason\": \"waiting-for-person\"}",
-            "request-information", "{\"reason\": \"needs-language\"}",
-            "answer-information", "{\"reason\": \"speaks-spanish\"}",
-            "request-cancellation", "{\"reason\": \"person-desisted\"}",
-            "reject", "{\"reason\": \"no-capacity\"}",
-            "enter-in-error", "{\"reason\": \"wrong-person\"}",
-            "withdraw", "{\"reason\": \"person-desisted\"}");
+            "complete",
+            "{\"outcome\": \"resolved\"}",
+            "report",
+            "{\"sub_status\": \"scheduled\"}",
+            MESSAGE,
+            "{\"text\": \"She comes on Tuesday.\"}",
+            "hold",
+            "{\"reason\": \"waiting-for-person\"}",
+            "request-information",
+            "{\"reason\": \"needs-language\"}",
+            "answer-information",
+            "{\"reason\": \"speaks-spanish\"}",
+            "request-cancellation",
+            "{\"reason\": \"person-desisted\"}",
+            "reject",
+            "{\"reason\": \"no-capacity\"}",
+            "enter-in-error",
+            "{\"reason\": \"wrong-person\"}",
+            "withdraw",
+            "{\"reason\": \"person-desisted\"}");
 
     private static final List<String> ORIGINS =
             List.of("answer-information", "request-cancellation", "enter-in-error", "withdraw", "close");
@@ -101,9 +123,11 @@ final class CrashStory {
                                 ids.get("people"), Instant.now().plus(90, ChronoUnit.DAYS)))) {
             return;
         }
+        boolean transfer = random.nextInt(5) == 0;
         Answered at = give("referrals", ORIGIN, HERE + "/referrals", null, """
-                {"service_id": "%s", "case_id": "%s", "urgency": "urgent", "language": "es", "interpreter_needed": false,
-                 "age_band": "30-59", "safety_flags": [], "access_needs": []}""".formatted(SERVICE, ids.get("cases")));
+                {"kind": "%s", "service_id": "%s", "case_id": "%s", "urgency": "urgent", "language": "es", "interpreter_needed": false,
+                 "age_band": "30-59", "safety_flags": [], "access_needs": []}""".formatted(
+                        transfer ? "transfer" : "referral", SERVICE, ids.get("cases")));
         if (at == null) {
             return;
         }
@@ -113,7 +137,7 @@ final class CrashStory {
                 at,
                 "{\"consent_id\": \"%s\", \"fields\": [\"identity.legal_name\", \"case.summary\"]}"
                         .formatted(ids.get("consents")));
-        for (String command : Chance.one(random, WAYS)) {
+        for (String command : Chance.one(random, transfer ? WAYS_OF_TRANSFERS : WAYS)) {
             if (at == null) {
                 return;
             }
@@ -140,12 +164,14 @@ final class CrashStory {
         } else {
             boolean origins = command.equals("send") || ORIGINS.contains(command);
             String path = (origins ? HERE : THERE) + "/referrals/" + ids.get("referrals") + "/" + command;
-            next = give(command, origins ? ORIGIN : RECEIVER, path, at.etag(), body);
+            next = give(command, origins ? ORIGIN : RECEIVER, path, command.equals(MESSAGE) ? null : at.etag(), body);
         }
-        if (next != null) {
-            answered.add(command);
+        if (next == null) {
+            return null;
         }
-        return next;
+        answered.add(command);
+        ids.put(command, next.id());
+        return command.equals(MESSAGE) ? at : next;
     }
 
     /** Most are given again until there is an answer; a few have a client that goes away. */

@@ -43,6 +43,7 @@ final class DesignRules {
             "withdraw",
             "expire",
             "start",
+            "report",
             "hold",
             "resume",
             "complete",
@@ -58,6 +59,7 @@ final class DesignRules {
             "reject",
             "request-information",
             "answer-information",
+            "report",
             "hold",
             "request-cancellation",
             "refuse-cancellation",
@@ -88,7 +90,7 @@ final class DesignRules {
             case "expire" -> when(by == CLOCK && UNDECIDED.contains(state), "expired");
             case "close" -> when(by != RECEIVER && state.equals("completed"), "closed");
             case "enter-in-error" -> when(by == ORIGIN && !BEYOND_ERROR.contains(state), "entered-in-error");
-            case "acknowledge", "request-information", "accept", "reject", "start", "hold", "resume" ->
+            case "acknowledge", "request-information", "accept", "reject", "start", "report", "hold", "resume" ->
                 by == RECEIVER ? received(kind, state, left, command) : null;
             default -> ended(kind, state, left, asker, command, by);
         };
@@ -104,6 +106,8 @@ final class DesignRules {
             case "reject" ->
                 when(UNDECIDED.contains(state) || (state.equals("accepted") && kind == Kind.REFERRAL), "rejected");
             case "start" -> when(state.equals("accepted"), "in-progress");
+            // an appointment made or missed is no first contact and no other state
+            case "report" -> when(Set.of("accepted", "in-progress").contains(state), state);
             case "hold" -> when(Set.of("accepted", "in-progress").contains(state), "on-hold");
             default -> when(state.equals("on-hold"), left);
         };

@@ -155,6 +155,26 @@ final class Door implements AutoCloseable {
         return answer;
     }
 
+    /** A message to the other side. */
+    Answer say(Center by, String id) {
+        return call(
+                by,
+                "SELECT 1 FROM app.exchange_say(?::uuid, ?::uuid, ?)",
+                id,
+                UUID.randomUUID().toString(),
+                "sealed".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The case that a draft is of, if it is still open. */
+    Answer closeCase(Center by, String id) {
+        Answer closed = call(
+                by,
+                "WITH closed AS (UPDATE app.labour_case SET status = 'closed', outcome = 'resolved', closed_at = now()"
+                        + " WHERE id = ?::uuid AND status = 'open' RETURNING 1) SELECT count(*)::int FROM closed",
+                id);
+        return closed.isDone() && closed.number() == 0 ? Answer.refused(Protocol.ILLEGAL) : closed;
+    }
+
     Answer remind(Center by, String id, int version, String step) {
         return call(by, "SELECT app.exchange_remind(?::uuid, ?, 'decide', ?)::int", id, version, step);
     }

@@ -143,6 +143,9 @@ final class HttpSubject implements Subject {
     }
 
     private static String body(String command) {
+        if (command.equals("report")) {
+            return "{\"sub_status\": \"no-show\"}";
+        }
         if (command.equals("complete")) {
             return "{\"outcome\": \"resolved\"}";
         }

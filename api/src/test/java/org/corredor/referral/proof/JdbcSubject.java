@@ -30,6 +30,8 @@ final class JdbcSubject implements Subject, AutoCloseable {
     private static final String VIEW = """
             SELECT r.side, r.kind, r.state, r.version, coalesce(r.prior_state, '-') AS prior, coalesce(r.held_state, '-') AS held,
               coalesce(r.asked_by, '-') AS asked_by, coalesce(r.reason, '-') AS reason, coalesce(r.outcome, '-') AS outcome,
+              coalesce(r.sub_status, '-') AS sub_status, coalesce(r.feedback, '-') AS feedback,
+              CASE WHEN r.started_at IS NULL THEN '-' ELSE 'started' END AS contact,
               (SELECT count(*) FROM app.referral_receipt t WHERE t.referral_id = r.id) AS receipts,
               coalesce((SELECT string_agg(concat_ws(' ', e.seq, e.command, e.from_state, e.to_state, e.by_side,
                 coalesce(e.reason, '-'), coalesce(e.outcome, '-')), '; ' ORDER BY e.seq)
@@ -38,7 +40,7 @@ final class JdbcSubject implements Subject, AutoCloseable {
                 FROM app.outbox_event o WHERE o.at >= ? AND o.subject_id = r.id
                   AND o.subject_type = 'referral'
                   AND o.type NOT IN ('referral.reminder', 'referral.consent-withdrawn', 'referral.custody-taken')), '') AS told,
-              (to_jsonb(r) - '{tenant_id,side,peer_tenant_id,consent_grant_id,created_at}'::text[])::text AS mirror
+              (to_jsonb(r) - '{tenant_id,side,peer_tenant_id,consent_grant_id,created_at,listed}'::text[])::text AS mirror
             FROM app.referral r WHERE r.id = ?::uuid""";
     private static final String SEALED =
             "SELECT string_agg(field_code, ',' ORDER BY field_code) FROM app.exchange_package(?::uuid)";
@@ -115,7 +117,7 @@ final class JdbcSubject implements Subject, AutoCloseable {
                             named(referrals, it.referral()),
                             version,
                             it.command(),
-                            Payload.reason(it.reason()),
+                            Payload.reason(it.reason(), it.command()),
                             Payload.outcome(it.outcome()));
                 case Reminds it -> door.remind(it.by(), named(referrals, it.referral()), version, it.step());
             };

@@ -33,6 +33,8 @@ final class ModelReferral {
     private @Nullable Sides asker;
     private @Nullable String reason;
     private @Nullable String outcome;
+    private @Nullable String subStatus;
+    private @Nullable String feedback;
     private @Nullable ModelConsent consent;
     private List<String> fields = List.of();
 
@@ -73,6 +75,31 @@ final class ModelReferral {
     @Nullable
     String outcome() {
         return outcome;
+    }
+
+    /** Where the work stands, until first contact is made. */
+    @Nullable
+    String subStatus() {
+        return subStatus;
+    }
+
+    @Nullable
+    String feedback() {
+        return feedback;
+    }
+
+    /** Whether first contact was made: by starting, and by nothing else. */
+    boolean isStarted() {
+        return log.stream().anyMatch(entry -> entry.command().equals("start"));
+    }
+
+    /** Since which version the same is due: a report changes nothing of that. */
+    int remindedVersion() {
+        return log.stream()
+                .filter(entry -> !entry.command().equals("report"))
+                .mapToInt(Entry::seq)
+                .max()
+                .orElse(version);
     }
 
     @Nullable
@@ -118,8 +145,11 @@ final class ModelReferral {
             case "resume", "refuse-cancellation", "retract-cancellation" -> left.pop();
             default -> left.clear();
         }
+        boolean whyIsReason = !Set.of("report", "close").contains(command);
+        subStatus = command.equals("report") ? why : command.equals("start") ? null : subStatus;
+        feedback = command.equals("close") ? why : null;
         asker = command.equals("request-cancellation") ? by : null;
-        reason = why;
+        reason = whyIsReason ? why : null;
         outcome = result == null ? outcome : result;
         note(command, target, by, why, result);
         if (target.equals("entered-in-error")) {

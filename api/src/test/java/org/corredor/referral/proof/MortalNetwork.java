@@ -2,9 +2,13 @@ package org.corredor.referral.proof;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corredor.PackagedApi;
 import org.corredor.local.ApiServer;
 import org.corredor.local.DatabaseRole;
@@ -33,7 +37,8 @@ final class MortalNetwork implements AutoCloseable {
                         "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("corredor"),
                         "QUARKUS_DATASOURCE_PASSWORD", postgres.password(DatabaseRole.APP_RW),
                         "QUARKUS_FLYWAY_PASSWORD", postgres.password(DatabaseRole.APP_MIGRATE),
-                        "CORREDOR_RATE_PER_MINUTE", "1000000"));
+                        "CORREDOR_RATE_PER_MINUTE", "1000000",
+                        "CORREDOR_REFERRAL_KEY_PURGE_EVERY", "1s"));
         api = start();
         DemoData.apply(postgres.dataSource(DatabaseRole.APP_MIGRATE), DemoData.folder());
     }
@@ -61,6 +66,19 @@ final class MortalNetwork implements AutoCloseable {
 
     MortalPostgres postgres() {
         return postgres;
+    }
+
+    /** Whose key of which referral is in the key store: {@code tenant/referral}. */
+    Set<String> keysOfReferrals() throws IOException {
+        try (Stream<Path> files = Files.walk(plan.keystore())) {
+            return files.map(plan.keystore()::relativize)
+                    .filter(file -> file.getNameCount() == 4
+                            && file.getName(1).toString().equals("referral")
+                            && file.toString().endsWith(".key"))
+                    .map(file -> file.getName(0) + "/"
+                            + file.getFileName().toString().replace(".key", ""))
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Override

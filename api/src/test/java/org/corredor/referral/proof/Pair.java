@@ -2,6 +2,7 @@ package org.corredor.referral.proof;
 
 import com.google.errorprone.annotations.Immutable;
 import java.util.List;
+import org.corredor.referral.proof.Step.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Two commands that meet, on a referral of alpha's that was brought to a state; the design names each of these pairs or means it. */
@@ -12,8 +13,6 @@ enum Pair {
     ACCEPT_EXPIRE(State.RECEIVED, by("accept"), clock("expire"), "accept", "expire"),
     ACCEPT_REJECT(State.RECEIVED, by("accept"), by("reject"), "accept", "reject"),
     ACCEPT_IN_ERROR(State.RECEIVED, by("accept"), of("enter-in-error"), "accept", "enter-in-error"),
-    /** Afterwards it is asked to be cancelled, or was withdrawn before it could be accepted. */
-    ACCEPT_CONSENT(State.RECEIVED, by("accept"), Move.CONSENT, "accept, request-cancellation", "withdraw"),
     /** Afterwards it is withdrawn, or was never sent. */
     SEND_CONSENT(State.DRAFT, Move.SEND, Move.CONSENT, "send, withdraw", ""),
     SEND_SEND(State.DRAFT, Move.SEND, Move.SEND, "send", "send"),
@@ -38,13 +37,57 @@ enum Pair {
             of("request-cancellation"),
             by("request-cancellation"),
             "request-cancellation",
-            "request-cancellation");
+            "request-cancellation"),
+
+    // Each command against the withdrawal of the consent; before acceptance it ends by that, after it is asked to be
+    // cancelled. Not against confirming or closing: to these the withdrawal is nothing, nor they to it.
+    ACKNOWLEDGE_CONSENT(State.REQUESTED, by("acknowledge"), Move.CONSENT, "acknowledge, withdraw", "withdraw"),
+    ASK_CONSENT(State.RECEIVED, by("request-information"), Move.CONSENT, "request-information, withdraw", "withdraw"),
+    ANSWER_CONSENT(State.ASKED, of("answer-information"), Move.CONSENT, "answer-information, withdraw", "withdraw"),
+    ACCEPT_CONSENT(State.RECEIVED, by("accept"), Move.CONSENT, "accept, request-cancellation", "withdraw"),
+    REJECT_CONSENT(State.RECEIVED, by("reject"), Move.CONSENT, "reject", "withdraw"),
+    WITHDRAW_CONSENT(State.RECEIVED, of("withdraw"), Move.CONSENT, "withdraw", "withdraw"),
+    EXPIRE_CONSENT(State.RECEIVED, clock("expire"), Move.CONSENT, "expire", "withdraw"),
+    START_CONSENT(State.ACCEPTED, by("start"), Move.CONSENT, "start, request-cancellation", "request-cancellation"),
+    REPORT_CONSENT(State.ACCEPTED, by("report"), Move.CONSENT, "report, request-cancellation", "request-cancellation"),
+    HOLD_CONSENT(State.ACCEPTED, by("hold"), Move.CONSENT, "hold, request-cancellation", "request-cancellation"),
+    RESUME_CONSENT(State.ON_HOLD, by("resume"), Move.CONSENT, "resume, request-cancellation", "request-cancellation"),
+    COMPLETE_CONSENT(State.IN_PROGRESS, by("complete"), Move.CONSENT, "complete", "request-cancellation"),
+    CANCEL_CONSENT(
+            State.ACCEPTED, by("request-cancellation"), Move.CONSENT, "request-cancellation", "request-cancellation"),
+    IN_ERROR_CONSENT(State.ACCEPTED, of("enter-in-error"), Move.CONSENT, "enter-in-error", "request-cancellation"),
+    /** What the person wants to end isn't taken back. */
+    RETRACT_CONSENT(
+            State.CANCELLING,
+            of("retract-cancellation"),
+            Move.CONSENT,
+            "retract-cancellation, request-cancellation",
+            ""),
+    /** The receiver may refuse in either order: it has done the work, or it is asked once more. */
+    REFUSE_CONSENT(
+            State.CANCELLING,
+            by("refuse-cancellation"),
+            Move.CONSENT,
+            "refuse-cancellation, request-cancellation",
+            "refuse-cancellation"),
+    MESSAGE_CONSENT(State.ACCEPTED, Move.MESSAGE, Move.CONSENT, "request-cancellation", "request-cancellation"),
+
+    // custody that has moved stays where it is: the receiver reads no more, and nothing is asked to be cancelled
+    TRANSFER_ACCEPT_CONSENT(Kind.TRANSFER, by("accept"), Move.CONSENT, "accept", "withdraw"),
+    TRANSFER_ACCEPT_WITHDRAW(Kind.TRANSFER, by("accept"), of("withdraw"), "accept", "withdraw"),
+    TRANSFER_ACCEPT_EXPIRE(Kind.TRANSFER, by("accept"), clock("expire"), "accept", "expire"),
+    /** A case that is closed can't be handed over, and one that was handed over isn't closed by who had it. */
+    TRANSFER_ACCEPT_CASE_CLOSED(Kind.TRANSFER, by("accept"), Move.CLOSE_CASE, "accept", "");
 
     /** Where it stands before; the commands that lead there after a draft. */
     enum State {
         DRAFT(""),
+        REQUESTED("send"),
+        ASKED("send,request-information"),
         RECEIVED("send,acknowledge"),
         ACCEPTED("send,acknowledge,accept"),
+        ON_HOLD("send,acknowledge,accept,hold"),
+        IN_PROGRESS("send,acknowledge,accept,start"),
         CANCELLING("send,acknowledge,accept,start,request-cancellation"),
         COMPLETED("send,acknowledge,accept,start,complete");
 
@@ -68,8 +111,11 @@ enum Pair {
     record Move(Center by, boolean clock, @Nullable String command) {
         static final Move SEND = new Move(Center.ALPHA, false, "send");
         static final Move CONSENT = new Move(Center.ALPHA, false, null);
+        static final Move MESSAGE = new Move(Center.BETA, false, "a message");
+        static final Move CLOSE_CASE = new Move(Center.ALPHA, false, "close the case");
     }
 
+    private final Kind kind;
     private final State state;
     private final Move left;
     private final Move right;
@@ -80,6 +126,16 @@ enum Pair {
      * @param leftFirst what the log then has more, where the left one was first
      */
     Pair(State state, Move left, Move right, String leftFirst, String rightFirst) {
+        this(Kind.REFERRAL, state, left, right, leftFirst, rightFirst);
+    }
+
+    /** Of a kind, received. */
+    Pair(Kind kind, Move left, Move right, String leftFirst, String rightFirst) {
+        this(kind, State.RECEIVED, left, right, leftFirst, rightFirst);
+    }
+
+    Pair(Kind kind, State state, Move left, Move right, String leftFirst, String rightFirst) {
+        this.kind = kind;
         this.state = state;
         this.left = left;
         this.right = right;
@@ -99,6 +155,10 @@ enum Pair {
         return new Move(Center.ALPHA, true, command);
     }
 
+    Kind kind() {
+        return kind;
+    }
+
     State state() {
         return state;
     }
@@ -109,6 +169,11 @@ enum Pair {
 
     Move right() {
         return right;
+    }
+
+    /** Whether both are done in either order, so that only the log tells which was first. */
+    boolean isOfTwoDone() {
+        return this == REFUSE_CONSENT;
     }
 
     String log(boolean leftWon) {

@@ -28,8 +28,15 @@ final class Payload {
         };
     }
 
-    static @Nullable String reason(Code code) {
-        return text(code, "other");
+    /** A command's code: what a report says of the work, a close of its end, any other of why. */
+    static @Nullable String reason(Code code, String command) {
+        return text(
+                code,
+                switch (command) {
+                    case "report" -> "no-show";
+                    case "close" -> "as-hoped";
+                    default -> "other";
+                });
     }
 
     static @Nullable String outcome(Code code) {

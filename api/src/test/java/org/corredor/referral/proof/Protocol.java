@@ -25,6 +25,7 @@ final class Protocol {
     static final String ILLEGAL = "CR002";
     static final String MALFORMED = "CR012";
     static final String NO_CONSENT = "CR020";
+    static final String NOT_ITS_CASE = "CR014";
     static final String BEYOND_CONSENT = "CR021";
 
     private final List<ModelConsent> consents = new ArrayList<>();
@@ -164,7 +165,8 @@ final class Protocol {
         if (step.command().equals("retract-cancellation") && consent != null && consent.isWithdrawn()) {
             return Answer.refused(NO_CONSENT, "withdrawn");
         }
-        referral.move(step.command(), by, Payload.reason(step.reason()), Payload.outcome(step.outcome()));
+        referral.move(
+                step.command(), by, Payload.reason(step.reason(), step.command()), Payload.outcome(step.outcome()));
         return Answer.done(referral.version());
     }
 
@@ -190,7 +192,7 @@ final class Protocol {
         if (!referral.isSent()) {
             return Answer.refusedSomehow(); // no clock runs over a draft, and there is nobody to tell
         }
-        return Answer.done(referral.reminders.add(referral.version() + " " + step.step()) ? 1 : 0);
+        return Answer.done(referral.reminders.add(referral.remindedVersion() + " " + step.step()) ? 1 : 0);
     }
 
     /** What a center sees of a referral, by the name of what it is. */
@@ -212,6 +214,9 @@ final class Protocol {
         view.put("asked_by", orNothing(referral.asker()));
         view.put("reason", orNothing(referral.reason()));
         view.put("outcome", orNothing(referral.outcome()));
+        view.put("sub_status", orNothing(referral.subStatus()));
+        view.put("feedback", orNothing(referral.feedback()));
+        view.put("contact", referral.isStarted() ? "started" : "-");
         view.put("receipts", referral.isSent() ? "1" : "0");
         view.put("log", log(referral));
         view.put("moves", moves(referral));

@@ -65,6 +65,8 @@ final class ReferralHttpProofIT {
                         String type = loser.path("type");
                         assertThat(loser.statusCode() + " " + type.substring(type.lastIndexOf('/') + 1))
                                 .isIn(lost);
+                        assertThat(loser.<String>path(command.equals("accept") ? "decided_by" : "claimed_by"))
+                                .isNotNull();
                         assertThat(as(WORKERS.get(0)).get(path(id)).<String>path("state"))
                                 .isEqualTo(state);
                         return leftWon;

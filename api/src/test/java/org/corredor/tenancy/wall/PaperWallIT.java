@@ -44,6 +44,19 @@ class PaperWallIT {
         }
     }
 
+    /** Without consent there is no paper: nobody there would confirm it, and no receipt would say so. */
+    @Test
+    void aDisclosureWithoutConsentIsForNobodyOnPaper() throws SQLException {
+        refuses(
+                ALPHA,
+                "23514",
+                null,
+                "INSERT INTO app.consent_grant (id, person_id, purpose, recipient_organization_id, fields, explained_in, read_aloud,"
+                        + " method, given_by, notice_version, expires_at, basis) VALUES (uuidv7(), '" + ALPHA_RECORD
+                        + "', 'referral', uuidv7(), '{needs}', 'es', false, 'none', 'none', '1', now() + interval '1 day',"
+                        + " 'vital-interest')");
+    }
+
     @Test
     void anotherTenantsIsNotThere() throws SQLException {
         refuses(
