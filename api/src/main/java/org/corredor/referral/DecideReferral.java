@@ -49,7 +49,8 @@ class DecideReferral {
      * has accepted; where the referral ends with its package closed, that key goes after the commit, and in error the
      * origin's too. What somebody has taken out of the queue is theirs to command.
      *
-     * @throws Problem 404, 412, 409 with the state and what is allowed, 403 consent-missing
+     * @throws Problem 404, 412, 409 with the state and what is allowed, 403 consent-missing; a decision that came second is told
+     *     by whom ({@link ReferralQueue#mustBeInTime})
      */
     UUID give(ReferralCommand command, UUID id, IfMatch expected, Said said) {
         return give(command, id, expected, () -> said);
@@ -57,16 +58,29 @@ class DecideReferral {
 
     /** The same with what is said read only once the caller may give the command, and it may be given. */
     UUID give(ReferralCommand command, UUID id, IfMatch expected, Supplier<Said> saying) {
+        if (Transitions.isEverTheReceivers(command)) {
+            referrals.hold(id);
+        }
         Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
         Referral referral = known.referral();
         // of an operation that both sides have, the annotation asks for either permission; before anything is said of
         // its state
         command.permission(referral.party()).ifPresent(caller::require);
-        expected.require(referral.version);
-        referral.mustAllow(command);
+        ReferralQueue.mustBeInTime(command, known, expected);
         queue.mustBeMine(known);
         Said said = saying.get();
         exchange.apply(id, referral.version, command.code(), said);
+        if (command.decides()) {
+            queue.decided(known);
+        }
+        turnKeys(command, referral);
+        referrals.forget(known);
+        record("referral." + command.code(), id, said.reason() == null ? said.outcome() : said.reason());
+        return id;
+    }
+
+    private void turnKeys(ReferralCommand command, Referral referral) {
+        UUID id = referral.id;
         if (command == ReferralCommand.ACCEPT) {
             keys.release(new TenantId(referral.peerTenantId), tenant.id(), id);
         } else if (referral.closesPackage(command)) {
@@ -76,9 +90,6 @@ class DecideReferral {
                 keys.destroyAfterCommit(tenant.id(), id);
             }
         }
-        referrals.forget(known);
-        record("referral." + command.code(), id, said.reason() == null ? said.outcome() : said.reason());
-        return id;
     }
 
     private void record(String action, UUID id, @Nullable String code) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.corredor.access.Caller;
@@ -88,6 +89,7 @@ class OpenCase {
      */
     UUID open(UUID id, IfMatch expected, @Nullable UUID known) {
         NEEDED.forEach(caller::require);
+        referrals.hold(id);
         Referrals.Known asked = referrals.visible(id).orElseThrow(Problem::notFound);
         Referral referral = asked.referral();
         expected.require(referral.version);
@@ -95,7 +97,7 @@ class OpenCase {
             throw referral.illegal();
         }
         queue.mustBeMine(asked);
-        ReferralWork own = referrals.takeUp(asked);
+        ReferralWork own = Objects.requireNonNull(asked.work());
         if (own.caseId != null) {
             throw Problem.of(ProblemType.CONFLICT);
         }

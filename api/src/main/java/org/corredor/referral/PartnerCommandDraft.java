@@ -49,6 +49,22 @@ public record PartnerCommandDraft(
         return new Said(why, outcome, alternatives);
     }
 
+    /**
+     * For what is said by giving it.
+     *
+     * @throws Problem 422 for whatever member there is
+     */
+    void mustSayNothing() {
+        List<FieldError> faults = new ArrayList<>();
+        coded().forEach((name, value) -> check(name, value, List.of()).ifPresent(faults::add));
+        if (alternatives != null) {
+            faults.add(new FieldError("/alternatives", "unknown-field"));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+
     private Map<String, Optional<String>> coded() {
         return Map.of(
                 "reason", Optional.ofNullable(reason),

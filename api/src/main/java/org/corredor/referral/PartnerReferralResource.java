@@ -91,7 +91,9 @@ public class PartnerReferralResource {
 
     @GET
     @Requires(REFERRAL_READ)
-    @Operation(operationId = "listPartnerReferrals", summary = "Envelopes, newest first: sent, received or both")
+    @Operation(
+            operationId = "listPartnerReferrals",
+            summary = "Envelopes, what was drafted or arrived last first: sent, received or both")
     public Page<ReferralView> list(
             @RestQuery @Nullable @OneOf({"in", "out"}) String side,
             @RestQuery

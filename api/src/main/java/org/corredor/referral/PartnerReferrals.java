@@ -125,7 +125,7 @@ class PartnerReferrals {
     /** Gives a command of the partner's side; a word that is none is a path that isn't there. */
     UUID give(String command, UUID id, IfMatch version, @Nullable PartnerCommandDraft said) {
         if (command.equals(WITHDRAW_CONSENT)) {
-            return withdrawConsent(id, version);
+            return withdrawConsent(id, version, said == null ? PartnerCommandDraft.EMPTY : said);
         }
         ReferralCommand given = Arrays.stream(ReferralCommand.values())
                 .filter(each -> each.code().equals(command) && isOpenToPartners(each))
@@ -136,11 +136,12 @@ class PartnerReferrals {
     }
 
     /** The person took back the consent that this was sent under: what rests on it ends, and reading stops at once. */
-    private UUID withdrawConsent(UUID id, IfMatch version) {
+    private UUID withdrawConsent(UUID id, IfMatch version, PartnerCommandDraft said) {
         Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
         Referral referral = known.referral();
         caller.require(Permission.REFERRAL_SEND);
         version.require(referral.version);
+        said.mustSayNothing();
         UUID consent = referral.consentGrantId;
         if (consent == null) {
             throw Problem.notFound();

@@ -54,7 +54,10 @@ class ReadReferrals {
         return ReferralView.of(known(id));
     }
 
-    /** A page, newest first; of one side or both, in one state or any, of one assignee, of nobody or any. */
+    /**
+     * A page, what was drafted here or arrived last first; of one side or both, in one state or any, of one assignee, of nobody
+     * or any.
+     */
     Page<ReferralView> list(
             @Nullable String side,
             @Nullable String state,
@@ -64,7 +67,8 @@ class ReadReferrals {
         Cursors.Window window = cursors.window(cursor, limit, "referrals:" + side + ":" + state + ":" + assignee);
         Referrals.Wanted wanted = new Referrals.Wanted(
                 side == null ? null : side.toUpperCase(Locale.ROOT), state, ReferralQueue.assignee(assignee, caller));
-        Page<Referrals.Known> page = cursors.page(referrals.page(window, wanted), window, known -> known.referral().id);
+        Page<Referrals.Known> page =
+                cursors.page(referrals.page(window, wanted), window, known -> known.referral().listed);
         audit.listed(
                 "referral.list",
                 "referral",

@@ -35,6 +35,9 @@ class Referral {
     /** OUT at the origin, IN at the receiver. */
     String side;
 
+    /** Where it stands in this side's lists: by its drafting at the origin, by its sending at the receiver. */
+    UUID listed;
+
     @Column(name = "peer_tenant_id")
     UUID peerTenantId;
 

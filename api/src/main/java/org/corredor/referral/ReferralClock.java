@@ -70,8 +70,9 @@ public enum ReferralClock {
         }
 
         /**
-         * Where time ends something, whoever can prevent it is told before, at half of it, and of a decision at three quarters too
-         * (of a cancellation both sides: either may be the one that is asked). Where it ends nothing: when it is over, after half
+         * Where time ends something, whoever can prevent it is told before, at half of it (of a cancellation both sides: either may
+         * be the one that is asked); of a decision who coordinates at three quarters, and the origin at seven eighths, so that it
+         * can look for somebody else while there is time. Where it ends nothing: when it is over, after half
          * as much again, and to the origin after as much again.
          */
         List<Reminder> reminders() {
@@ -83,7 +84,9 @@ public enum ReferralClock {
                             new Reminder(Step.QUEUE, half),
                             new Reminder(
                                     Step.COORDINATOR,
-                                    from.plus(term.multipliedBy(3).dividedBy(4))));
+                                    from.plus(term.multipliedBy(3).dividedBy(4))),
+                            new Reminder(
+                                    Step.ORIGIN, from.plus(term.multipliedBy(7).dividedBy(8))));
                 case ANSWER, CLOSE -> List.of(new Reminder(Step.ORIGIN, half));
                 case CONFIRM -> List.of(new Reminder(Step.QUEUE, half), new Reminder(Step.ORIGIN, half));
                 case ACKNOWLEDGE, CONTACT, RESUME ->

@@ -40,6 +40,11 @@ public enum ReferralCommand {
         return code;
     }
 
+    /** Whether the receiver says by it that it takes on what arrived, or doesn't. */
+    boolean decides() {
+        return this == ACCEPT || this == REJECT;
+    }
+
     /** What a caller of this side needs to give it; empty for a command that no caller can give. */
     public Optional<Permission> permission(Party side) {
         return this == EXPIRE || side == Party.CLOCK

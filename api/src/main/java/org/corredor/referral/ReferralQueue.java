@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.corredor.access.Caller;
 import org.corredor.access.Permission;
@@ -97,6 +98,30 @@ class ReferralQueue {
         }
     }
 
+    /**
+     * Refuses what comes too late. A decision is told which colleague has made it; of two at once the other comes second here,
+     * too ({@link Referrals#hold}).
+     *
+     * @throws Problem 412, or 409 with the state and what is allowed; both with {@code decided_by}, a membership
+     */
+    static void mustBeInTime(ReferralCommand command, Referrals.Known known, IfMatch expected) {
+        try {
+            expected.require(known.referral().version);
+            known.referral().mustAllow(command);
+        } catch (Problem late) {
+            UUID colleague = command.decides() && known.work() != null ? known.work().decidedBy : null;
+            throw colleague == null ? late : late.with("decided_by", colleague.toString());
+        }
+    }
+
+    /** Keeps which member has decided. */
+    void decided(Referrals.Known known) {
+        ReferralWork own = known.work();
+        if (own != null) {
+            caller.membershipId().ifPresent(me -> own.decided(me, Instant.now(clock)));
+        }
+    }
+
     private static Problem claimed(UUID assignee) {
         return Problem.of(ProblemType.REFERRAL_CLAIMED).with("claimed_by", assignee.toString());
     }
@@ -144,12 +169,13 @@ class ReferralQueue {
 
     /** The receiver's own record, locked, of what is still in work here. */
     private ReferralWork held(UUID id, IfMatch expected) {
+        referrals.hold(id);
         Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
         expected.require(known.referral().version);
         if (!isOpen(known.referral())) {
             throw known.referral().illegal();
         }
-        return referrals.takeUp(known);
+        return Objects.requireNonNull(known.work());
     }
 
     private UUID assign(ReferralWork own, @Nullable UUID membership, String action, UUID id) {

@@ -78,7 +78,9 @@ public class ReferralResource {
 
     @GET
     @Requires(REFERRAL_READ)
-    @Operation(operationId = "listReferrals", summary = "Envelopes, newest first: sent, received or both")
+    @Operation(
+            operationId = "listReferrals",
+            summary = "Envelopes, what was drafted or arrived last first: sent, received or both")
     public Page<ReferralView> list(
             @RestQuery @Nullable @OneOf({"in", "out"}) String side,
             @RestQuery

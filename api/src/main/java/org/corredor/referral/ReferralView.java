@@ -81,10 +81,14 @@ public record ReferralView(
         @Nullable UUID consentId)
         implements Versioned {
 
-    /** With a suffix for a reminder, and for what is this side's own: a case, an assignee change the view and not the shared version. */
+    /**
+     * With a suffix for a reminder, a warning, and what is this side's own: a case, an assignee change the view and not the shared
+     * version.
+     */
     @Override
     public String tag() {
         String own = (remindedStep == null ? "" : remindedStep.substring(0, 1))
+                + (warnings.isEmpty() ? "" : "w")
                 + (caseId == null ? "" : "case")
                 + (assigneeId == null ? "" : assigneeId.toString().replace("-", ""));
         return Versioned.super.tag() + (own.isEmpty() ? "" : "." + own);

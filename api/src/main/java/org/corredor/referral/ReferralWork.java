@@ -42,6 +42,11 @@ class ReferralWork {
     @Nullable
     UUID assignee;
 
+    /** Who of the receiver accepted or rejected; null where an API client did. */
+    @Column(name = "decided_by")
+    @Nullable
+    UUID decidedBy;
+
     @Version
     int version;
 
@@ -57,6 +62,11 @@ class ReferralWork {
     void assign(@Nullable UUID membership, Instant now) {
         assigneeId = membership;
         assignee = membership;
+        updatedAt = now;
+    }
+
+    void decided(UUID membership, Instant now) {
+        decidedBy = membership;
         updatedAt = now;
     }
 

@@ -36,9 +36,9 @@ class Referrals {
     private static final String RECEIPT =
             "select k, r" + JOINS + " join ReferralReceipt k on k.referralId = r.id" + RULE + " and r.id = :id";
     private static final String EVENTS = "select e, r" + JOINS + " left join ReferralEvent e on e.referralId = r.id"
-            + RULE + " and r.id = :id order by e.seq";
+            + RULE + " and r.id = :id order by e.seq desc";
     private static final String ONWARD = "select o, r" + JOINS + " left join ReferralOnward o on o.referralId = r.id"
-            + RULE + " and r.id = :id order by o.id";
+            + RULE + " and r.id = :id order by o.id desc";
     /** The rule is the condition and the package in the list of what is selected, so of what isn't visible none is asked for. */
     private static final String PACKAGE =
             "select r, " + SealedPackage.column("r.id") + JOINS + RULE + " and r.id = :id";
@@ -52,6 +52,11 @@ class Referrals {
 
     private static final String TAKE_UP =
             "INSERT INTO app.referral_work (tenant_id, referral_id) VALUES (app.tid(), :id) ON CONFLICT DO NOTHING";
+
+    /** A conflict is written over with what is there, since that locks the row, and DO NOTHING wouldn't. */
+    private static final String HOLD = "INSERT INTO app.referral_work (tenant_id, referral_id)"
+            + " SELECT r.tenant_id, r.id FROM app.referral r WHERE r.id = :id AND r.side = 'IN'"
+            + " ON CONFLICT (tenant_id, referral_id) DO UPDATE SET referral_id = excluded.referral_id";
 
     private final EntityManager database;
     private final CaseScope cases;
@@ -132,13 +137,13 @@ class Referrals {
         }
     }
 
-    /** Newest first. */
+    /** What came to be there last, first. */
     List<Known> page(Cursors.Window window, Wanted wanted) {
         UUID before = window.before();
         TypedQuery<Object[]> query = query(VISIBLE
-                        + (before == null ? "" : " and r.id < :before")
+                        + (before == null ? "" : " and r.listed < :before")
                         + wanted.conditions()
-                        + " order by r.id desc")
+                        + " order by r.listed desc")
                 .setMaxResults(window.fetch());
         if (before != null) {
             query.setParameter("before", before);
@@ -157,6 +162,14 @@ class Referrals {
                 .findFirst();
     }
 
+    /**
+     * Lets the receiver's people come one after the other: until the end of the transaction nobody else of them decides about an
+     * incoming one. Before it is looked at, so that who waited sees what the one before has done.
+     */
+    void hold(UUID id) {
+        database.createNativeQuery(HOLD).setParameter("id", id).executeUpdate();
+    }
+
     /** This side's own record, made if there is none, and locked: who comes second waits and then finds what was done. */
     ReferralWork takeUp(Known known) {
         UUID id = known.referral().id;
@@ -171,7 +184,7 @@ class Referrals {
                 .getSingleResult();
     }
 
-    /** The log of a visible one, oldest first; it has as many entries as there were commands, at most 200 are shown. */
+    /** The log of a visible one, oldest first; it has as many entries as there were commands, of which the last 200 are shown. */
     Optional<List<ReferralEvent>> events(UUID id) {
         List<Object[]> rows = query(EVENTS)
                 .setParameter("id", id)
@@ -182,10 +195,11 @@ class Referrals {
                 : Optional.of(rows.stream()
                         .filter(row -> row[0] != null)
                         .map(row -> (ReferralEvent) row[0])
-                        .toList());
+                        .toList()
+                        .reversed());
     }
 
-    /** What came of a visible one further on, oldest first; at most 200 are shown. */
+    /** What came of a visible one further on, oldest first; the last 200 are shown. */
     Optional<List<ReferralOnward>> onward(UUID id) {
         List<Object[]> rows = query(ONWARD)
                 .setParameter("id", id)
@@ -196,7 +210,8 @@ class Referrals {
                 : Optional.of(rows.stream()
                         .filter(row -> row[0] != null)
                         .map(row -> (ReferralOnward) row[0])
-                        .toList());
+                        .toList()
+                        .reversed());
     }
 
     /** The receipt of a visible one. */

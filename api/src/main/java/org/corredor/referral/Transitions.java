@@ -59,6 +59,11 @@ public final class Transitions {
         return List.copyOf(commands);
     }
 
+    /** Whether there is a state in which the receiver may give it. */
+    static boolean isEverTheReceivers(ReferralCommand command) {
+        return TABLE.stream().anyMatch(row -> row.command() == command && row.by() != ORIGIN && row.by() != CLOCK);
+    }
+
     private static Set<Party> roles(Party side, @Nullable Party askedBy) {
         if (side == CLOCK || askedBy == null) {
             return EnumSet.of(side);

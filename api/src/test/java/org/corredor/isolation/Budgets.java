@@ -3,7 +3,10 @@ package org.corredor.isolation;
 import java.util.Map;
 import java.util.Set;
 
-/** How many statements an operation under a center may cost, its commit aside: what none of them exceeds today. */
+/**
+ * How many statements an operation under a center may cost, its commit aside: what none of them exceeds today. The receiver's commands
+ * first lock what its own people come one after the other by.
+ */
 final class Budgets {
     static final int READ = 4;
 
@@ -14,7 +17,7 @@ final class Budgets {
     static final Set<String> MORE = Set.of(WHOLE, "listReferralKnownPeople");
 
     static final Map<String, Integer> WRITES = Map.ofEntries(
-            Map.entry("acceptReferral", 10),
+            Map.entry("acceptReferral", 12),
             Map.entry("acceptDirectoryCorrection", 12),
             Map.entry("acceptDirectoryTransfer", 12),
             Map.entry("cancelDirectoryTransfer", 10),
@@ -23,17 +26,17 @@ final class Budgets {
             Map.entry("proposeCorrection", 2),
             Map.entry("proposeDirectoryCorrection", 10),
             Map.entry("rejectDirectoryCorrection", 12),
-            Map.entry("acknowledgeReferral", 10),
+            Map.entry("acknowledgeReferral", 11),
             Map.entry("addParticipant", 14),
             Map.entry("changeCase", 7),
             Map.entry("changePerson", 10),
             Map.entry("closeCase", 11),
             Map.entry("closeReferral", 10),
-            Map.entry("completeReferral", 10),
-            Map.entry("claimReferral", 12),
-            Map.entry("releaseReferral", 12),
-            Map.entry("reassignReferral", 13),
-            Map.entry("requestReferralInformation", 10),
+            Map.entry("completeReferral", 11),
+            Map.entry("claimReferral", 11),
+            Map.entry("releaseReferral", 11),
+            Map.entry("reassignReferral", 12),
+            Map.entry("requestReferralInformation", 11),
             Map.entry("answerReferralInformation", 10),
             Map.entry("reportReferral", 11),
             Map.entry("sayOnReferral", 12),
@@ -42,12 +45,12 @@ final class Budgets {
             Map.entry("listReferralKnownPeople", 6),
             Map.entry("createDisclosureWithoutConsent", 12),
             Map.entry("confirmDisclosureWithoutConsent", 12),
-            Map.entry("holdReferral", 10),
-            Map.entry("resumeReferral", 10),
-            Map.entry("requestReferralCancellation", 10),
-            Map.entry("confirmReferralCancellation", 10),
-            Map.entry("refuseReferralCancellation", 10),
-            Map.entry("retractReferralCancellation", 10),
+            Map.entry("holdReferral", 11),
+            Map.entry("resumeReferral", 11),
+            Map.entry("requestReferralCancellation", 11),
+            Map.entry("confirmReferralCancellation", 11),
+            Map.entry("refuseReferralCancellation", 11),
+            Map.entry("retractReferralCancellation", 11),
             Map.entry("enterReferralInError", 10),
             Map.entry("deleteReferralDraft", 10),
             Map.entry("createCase", 13),
@@ -60,7 +63,7 @@ final class Budgets {
             Map.entry("endAgreement", 9),
             Map.entry("putReferralTerms", 7),
             Map.entry("logServiceDelivered", 11),
-            Map.entry("openCaseFromReferral", 28),
+            Map.entry("openCaseFromReferral", 27),
             Map.entry("createOrganization", 11),
             Map.entry("createLocation", 12),
             Map.entry("createService", 12),
@@ -80,11 +83,11 @@ final class Budgets {
             Map.entry("importDirectory", 40),
             // a batch of each kind, and as many more as there are records
             Map.entry(WHOLE, 9),
-            Map.entry("rejectReferral", 10),
-            Map.entry("removeMember", 8),
+            Map.entry("rejectReferral", 12),
+            Map.entry("removeMember", 10),
             Map.entry("removeParticipant", 9),
             Map.entry("sendReferral", 15),
-            Map.entry("startReferral", 10),
+            Map.entry("startReferral", 11),
             Map.entry("withdrawConsent", 12),
             Map.entry("createPaperReferral", 12),
             Map.entry("printPaperReferral", 15),

@@ -42,7 +42,7 @@ final class HotPlansIT {
                 copy("person", "'id', md5('p' || i)::uuid"),
                 copy("membership", "'id', md5('m' || i)::uuid, 'subject', 's' || i"),
                 copy("labour_case", "'id', md5('c' || i)::uuid, 'person_id', md5('p' || i)::uuid, 'referral_id', null"),
-                copy("referral", "'id', md5('r' || i)::uuid"),
+                copy("referral", "'id', md5('r' || i)::uuid, 'listed', md5('l' || i)::uuid"),
                 "analyze");
     }
 

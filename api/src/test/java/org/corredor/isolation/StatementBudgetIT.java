@@ -129,6 +129,7 @@ final class StatementBudgetIT {
         Rows.all()
                 .forEach((operation, row) -> tests.add(dynamicTest(operation, () -> assertThat(statements(
                                 () -> row.right().apply(row.victim()), call -> call.send(as(call.account()))))
+                        .as(operation)
                         .isBetween(3L, (long) Budgets.WRITES.getOrDefault(operation, Budgets.READ)))));
         NetworkRows.ALL.forEach((operation, right) -> tests.add(
                 dynamicTest(operation, () -> assertThat(statements(right, call -> call.send(as(call.account()))))

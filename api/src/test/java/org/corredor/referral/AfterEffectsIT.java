@@ -25,10 +25,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.corredor.BehindTheWalls;
 import org.corredor.crypto.KeyRef;
 import org.corredor.crypto.Keys;
 import org.corredor.tenancy.TenantId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What else happens with a command: the trail's entries, keys that end, entity tags that change. */
 @QuarkusTest
@@ -110,6 +113,68 @@ final class AfterEffectsIT {
         assertThat(keys.exists(KeyRef.referral(JUAREZ, left))).isFalse();
         assertThat(keys.exists(KeyRef.referral(TOPOLOBAMPO, left))).isFalse();
         assertThat(Casework.sql(marks.replace(id.toString(), left.toString()))).isZero();
+    }
+
+    /** Whatever takes a package away leaves its mark with it: of both sides in error, of the receiver's else. */
+    @ParameterizedTest
+    @CsvSource({
+        "reject, ciudad-juarez",
+        "cancel, ciudad-juarez",
+        "withdraw, ciudad-juarez",
+        "withdraw-consent, ciudad-juarez",
+        "enter-in-error, 'ciudad-juarez,topolobampo'",
+        "complete, ''"
+    })
+    void whateverTakesThePackageAwayMarksItsKeys(String end, String holders) {
+        String person = person();
+        Response consent = ok(consent(person, "ciudad-juarez", Instant.now().plus(9, ChronoUnit.DAYS), "needs"));
+        Response sent = ok(send(ok(draft(caseOf(person), JUAREZ_SERVICE)), consent.path("id"), "needs"));
+        String reason = "{\"reason\": \"other\"}";
+        switch (end) {
+            case "reject" -> ok(receives(sent, "reject", reason));
+            case "withdraw", "enter-in-error" -> ok(gives(sent, end, reason));
+            case "withdraw-consent" ->
+                ok(origin().header(key())
+                        .header(ifMatch(consent))
+                        .post(ORIGIN + "/consents/" + consent.path("id") + "/withdraw"));
+            default -> {
+                Response started = ok(receives(ok(receives(ok(receives(sent, "acknowledge")), "accept")), "start"));
+                if (end.equals("complete")) {
+                    ok(receives(started, "complete", "{\"outcome\": \"resolved\"}"));
+                } else {
+                    Response asked = ok(gives(started, "request-cancellation", "{\"reason\": \"person-desisted\"}"));
+                    ok(receives(asked, "confirm-cancellation"));
+                }
+            }
+        }
+        assertThat(BehindTheWalls.text(
+                                "select string_agg(t.slug, ',' order by t.slug) from app.due_work w join app.tenant t"
+                                        + " on t.id = w.tenant_id where w.kind = 'referral.key' and w.id = ?::uuid",
+                                sent.<String>path("id"))
+                        .orElse(""))
+                .isEqualTo(holders);
+    }
+
+    private static Response gives(Response at, String command, String body) {
+        return origin().header(key())
+                .header(ifMatch(at))
+                .body(body)
+                .post(ORIGIN + "/referrals/" + at.path("id") + "/" + command);
+    }
+
+    /** However long a log is, its end is shown. */
+    @Test
+    void ofALongLogTheLastStepsAreShown() {
+        Response accepted = Casework.accepted("needs");
+        String id = accepted.path("id");
+        Casework.sql(
+                "insert into app.referral_event (tenant_id, id, referral_id, seq, command, from_state, to_state, by_side)"
+                        + " select e.tenant_id, uuidv7(), e.referral_id, 4 + i, 'report', 'accepted', 'accepted', 'RECEIVER'"
+                        + " from app.referral_event e, generate_series(1, 210) i where e.referral_id = '" + id
+                        + "' and e.command = 'accept'");
+        List<Integer> steps =
+                ok(origin().get(ORIGIN + "/referrals/" + id + "/events")).path("items.seq");
+        assertThat(steps).hasSize(200).isSorted().endsWith(214);
     }
 
     @Test

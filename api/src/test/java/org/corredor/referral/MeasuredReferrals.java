@@ -53,7 +53,8 @@ public final class MeasuredReferrals {
             @Nullable Instant started,
             @Nullable Instant completed,
             @Nullable String outcome,
-            long paused) {}
+            long paused,
+            boolean originSilent) {}
 
     /** So many in the thirty days from this moment on. */
     void between(String origin, String receiver, int many, Instant from) {
@@ -65,7 +66,7 @@ public final class MeasuredReferrals {
     /** One at exactly this moment, not answered yet. */
     UUID at(String origin, String receiver, Instant sent) {
         UUID id = id();
-        store(new Sent(id, origin, receiver, "requested", null, sent, null, null, null, null, null, 0));
+        store(new Sent(id, origin, receiver, "requested", null, sent, null, null, null, null, null, 0, false));
         return id;
     }
 
@@ -73,7 +74,9 @@ public final class MeasuredReferrals {
     public void of(String service, String origin, String receiver, int many, String state, Instant sent) {
         Instant decided = state.equals("expired") ? null : sent.plusSeconds(3600);
         for (int i = 0; i < many; i++) {
-            store(new Sent(id(), origin, receiver, state, null, sent, null, decided, null, null, null, 0), service);
+            store(
+                    new Sent(id(), origin, receiver, state, null, sent, null, decided, null, null, null, 0, false),
+                    service);
         }
     }
 
@@ -98,10 +101,11 @@ public final class MeasuredReferrals {
                 started ? first.plus(seconds(60)) : null,
                 completed ? first.plus(seconds(60)).plus(seconds(900)) : null,
                 completed ? OUTCOMES.get(random.nextInt(OUTCOMES.size())) : null,
-                paused);
+                paused,
+                state.equals("expired") && random.nextBoolean());
     }
 
-    /** Lower than any that the API makes: in a list, newest first, these come last. */
+    /** Lower than any that the API makes: in a list, latest first, these come last, being listed under it. */
     private UUID id() {
         return new UUID(random.nextLong() >>> 24, random.nextLong());
     }
@@ -129,13 +133,14 @@ public final class MeasuredReferrals {
         for (String side : List.of("OUT", "IN")) {
             boolean out = side.equals("OUT");
             sql.add(
-                    ("insert into app.referral (tenant_id, id, side, peer_tenant_id, kind, state, version, service_id, urgency,"
+                    ("insert into app.referral (tenant_id, id, listed, side, peer_tenant_id, kind, state, version, service_id, urgency,"
                                     + " language, interpreter_needed, age_band, minor, safety_flags, access_needs, protocol_version,"
                                     + " consent_grant_id, outcome, reason, sent_at, acknowledged_at, decided_at, started_at, completed_at,"
-                                    + " paused_seconds) select o.id, '%s', '%s', r.id, 'REFERRAL', '%s', 2, '%s', '%s', 'es', false,"
+                                    + " paused_seconds) select o.id, '%s', '%s', '%s', r.id, 'REFERRAL', '%s', 2, '%s', '%s', 'es', false,"
                                     + " 'unknown', 'unknown', '{}', '{}', '1', %s, %s, %s, %s, %s, %s, %s, %s, %d"
                                     + " from app.tenant o, app.tenant r where o.slug = '%s' and r.slug = '%s'")
                             .formatted(
+                                    made.id,
                                     made.id,
                                     side,
                                     made.state,
@@ -157,19 +162,25 @@ public final class MeasuredReferrals {
         sql(String.join(";", sql));
     }
 
-    /** What rested the decision, as each side's log has it. */
+    /** What rested the decision, or ran out without an answer of the origin's, as each side's log has it. */
     private static List<String> question(Sent made, String center) {
-        if (made.paused == 0) {
+        if (made.paused == 0 && !made.originSilent) {
             return List.of();
         }
-        String event =
-                "insert into app.referral_event (tenant_id, id, referral_id, seq, at, command, from_state, to_state, by_side)"
-                        + " select id, gen_random_uuid(), '%s', %d, '%s', '%s', 'received', 'received', '%s' from app.tenant"
-                        + " where slug = '%s'";
+        String asked = event(made, center, 2, made.sent, "request-information", "received", "RECEIVER");
+        Instant then = made.sent.plusSeconds(made.paused);
         return List.of(
-                event.formatted(made.id, 2, made.sent, "request-information", "RECEIVER", center),
-                event.formatted(
-                        made.id, 3, made.sent.plusSeconds(made.paused), "answer-information", "ORIGIN", center));
+                asked,
+                made.originSilent
+                        ? event(made, center, 3, then, "expire", "info-requested", "CLOCK")
+                        : event(made, center, 3, then, "answer-information", "info-requested", "ORIGIN"));
+    }
+
+    private static String event(Sent made, String center, int seq, Instant at, String command, String from, String by) {
+        return ("insert into app.referral_event (tenant_id, id, referral_id, seq, at, command, from_state, to_state, by_side)"
+                        + " select id, gen_random_uuid(), '%s', %d, '%s', '%s', '%s', 'received', '%s' from app.tenant"
+                        + " where slug = '%s'")
+                .formatted(made.id, seq, at, command, from, by, center);
     }
 
     private static String text(@Nullable Object value) {

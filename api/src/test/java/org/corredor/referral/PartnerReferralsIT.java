@@ -55,6 +55,9 @@ final class PartnerReferralsIT {
                             .post(PARTNER + "/" + sent.path("id") + "/withdraw")))
                     .isEqualTo("403 permission-missing");
         });
+        Response said = gives(sent, "withdraw-consent", "{\"reason\": \"other\"}");
+        assertThat(refusal(said)).isEqualTo("422 validation");
+        assertThat(said.<List<String>>path("errors.pointer")).containsExactly("/reason");
         ok(gives(sent, "withdraw-consent", ""));
     }
 

@@ -156,6 +156,24 @@ final class ReferralCaseIT {
                 .isEqualTo("400 invalid-cursor");
     }
 
+    /** Who looks at the top of a list to see what is new sees it there, however long it lay as a draft. */
+    @Test
+    void whatArrivedLastStandsFirst() {
+        String person = person();
+        Response lay = draft(caseOf(person), JUAREZ_SERVICE);
+        Response quick = draft(caseOf(person), JUAREZ_SERVICE);
+        ok(send(quick, liveConsent(person, FIELDS), FIELDS));
+        ok(send(lay, liveConsent(person, FIELDS), FIELDS));
+        Response top = ok(receiver().get(RECEIVER + "/referrals?side=in&limit=1"));
+        assertThat(top.<List<String>>path("items.id")).containsExactly(lay.<String>path("id"));
+        assertThat(receiver()
+                        .get(RECEIVER + "/referrals?side=in&limit=1&cursor=" + top.<String>path("next"))
+                        .<List<String>>path("items.id"))
+                .containsExactly(quick.<String>path("id"));
+        assertThat(origin().get(ORIGIN + "/referrals?limit=2").<List<String>>path("items.id"))
+                .containsExactly(quick.path("id"), lay.path("id"));
+    }
+
     private static String thirdParty(String path, String body) {
         var request = as("coordinator.tijuana").header(key()).header("If-Match", "\"v2\"");
         Response answer = (body.isEmpty() ? request : request.body(body)).post(path);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.corredor.BehindTheWalls;
 import org.corredor.NetworkResource;
 import org.corredor.local.TestNetwork;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,10 @@ final class ReferralChainsIT {
         Response circle = draft("ciudad-juarez", there, "topolobampo", partOf(first));
         assertThat(refusal(circle)).isEqualTo("422 referral-chain");
         assertThat(circle.<String>path("rule")).isEqualTo("loop");
+        assertThat(BehindTheWalls.count(
+                        "select count(*) from app.referral where part_of = ?::uuid", first.<String>path("id")))
+                .as("at either")
+                .isZero();
         Response back = sent("ciudad-juarez", there, "topolobampo", partOf(first) + ", \"counter_referral\": true");
         assertThat(back.<String>path("relation")).isEqualTo("counter-referral");
         assertThat(ok(read("topolobampo", back, "")).<String>path("part_of")).isEqualTo(first.path("id"));

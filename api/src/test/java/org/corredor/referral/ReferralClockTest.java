@@ -122,7 +122,7 @@ final class ReferralClockTest {
                 running(ReferralState.RECEIVED, "emergency", Duration.ZERO).getFirst();
         assertThat(decide.reminders())
                 .extracting(each -> each.step() + " " + Duration.between(MONDAY, each.at()))
-                .containsExactly("QUEUE PT12H", "COORDINATOR PT18H");
+                .containsExactly("QUEUE PT12H", "COORDINATOR PT18H", "ORIGIN PT21H");
         ReferralClock.Running contact =
                 running(ReferralState.ACCEPTED, "emergency", Duration.ZERO).getFirst();
         assertThat(contact.end()).isEmpty();

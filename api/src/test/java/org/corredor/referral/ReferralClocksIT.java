@@ -1,6 +1,7 @@
 package org.corredor.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.corredor.Api.as;
 import static org.corredor.Api.ifMatch;
 import static org.corredor.Api.key;
 import static org.corredor.referral.Casework.ORIGIN;
@@ -90,6 +91,47 @@ final class ReferralClocksIT {
         assertThat(commands(sent)).containsExactly("send", "expire");
         assertThat(refusal(receives(there(sent), "accept"))).isEqualTo("409 referral-state");
         assertThat(marks(sent)).as("nothing is left to look at").isZero();
+        assertThat(measured(sent)).as("the receiver's silence").isEqualTo("none");
+        assertThat(again(sent)).as("and is sent anew").isEqualTo("again");
+    }
+
+    /** As the measures have it, the same on both sides. */
+    private static String measured(Response at) {
+        return BehindTheWalls.text(
+                        "select string_agg(distinct answer, ',') from app.measured_referral where id = ?::uuid",
+                        at.<String>path("id"))
+                .orElseThrow();
+    }
+
+    /** How a draft of the origin's follows from it. */
+    private static String again(Response at) {
+        String body = Casework.draftBody(here(at).path("case_id"), Casework.JUAREZ_SERVICE, "")
+                .replaceFirst("\\{", "{\"part_of\": \"" + at.path("id") + "\", ");
+        return ok(origin().header(key()).body(body).post(ORIGIN + "/referrals")).path("relation");
+    }
+
+    @Test
+    void aQuestionThatTheOriginNeverAnswersExpiresAndIsItsOwnSilence() {
+        Response asked = ok(receives(sent("needs"), "request-information", "{\"reason\": \"needs-language\"}"));
+        hoursAgo(asked, 37);
+        clocks.run();
+        assertThat(here(asked).<String>path("reminded_step")).isEqualTo("origin");
+        hoursAgo(asked, 36);
+        clocks.run();
+        assertThat(here(asked).<String>path("state")).isEqualTo("expired");
+        assertThat(commands(asked)).containsExactly("send", "request-information", "expire");
+        assertThat(measured(asked)).isEqualTo("withdrawn");
+        networkCounts(here(asked), "withdrawn");
+    }
+
+    /** Under the network's own function, which reads the logs of everybody. */
+    private static void networkCounts(Response at, String member) {
+        sql("do $$ declare n bigint; m bigint; begin set local role app_rw;"
+                + " perform set_config('app.tenant_id', '0190a000-0000-7000-8000-000000000000', true);"
+                + " select sum(" + member + "), sum(unanswered) into n, m from app.referral_pairs('"
+                + at.path("sent_at")
+                + "', (timestamptz '" + at.path("sent_at") + "') + interval '1 microsecond');"
+                + " assert n = 1 and m = 0, n || ' and ' || m; end $$");
     }
 
     @Test
@@ -107,7 +149,7 @@ final class ReferralClocksIT {
         assertThat(reminders(sent)).isEqualTo(2);
         hoursAgo(sent, 24);
         clocks.run();
-        // of acknowledge all three steps, of decide those at half of its time
+        // of acknowledge all three steps, of decide the one at half of its time
         assertThat(reminders(sent)).isEqualTo(2 * 4);
         assertThat(BehindTheWalls.count("select count(*) from app.outbox_event where type = 'referral.reminder'"
                         + " and subject_id = '" + sent.path("id") + "'"))
@@ -169,9 +211,57 @@ final class ReferralClocksIT {
         hoursAgo(started, 24 * 29);
         clocks.run();
         assertThat(here(started).<String>path("state")).isEqualTo("completed");
+        assertThat(again(started)).as("a dispute names it").isEqualTo("again");
         hoursAgo(started, 25);
         clocks.run();
         assertThat(there(started).<String>path("state")).isEqualTo("closed");
+        assertThat(again(started)).isEqualTo("again");
+    }
+
+    /** An appointment made or missed is no first contact: what is due stays due, and nobody is told of it again. */
+    @Test
+    void aReportIsNoFirstContact() {
+        Response accepted = accepted("needs");
+        hoursAgo(accepted, 73);
+        clocks.run();
+        int told = reminders(accepted);
+        Response before = there(accepted);
+        assertThat(before.<String>path("reminded_step")).isEqualTo("queue");
+        Response scheduled = ok(receives(before, "report", "{\"sub_status\": \"scheduled\"}"));
+        Response missed = ok(receives(scheduled, "report", "{\"sub_status\": \"no-show\"}"));
+        assertThat(missed.<String>path("state")).isEqualTo("accepted");
+        assertThat(missed.<String>path("sub_status")).isEqualTo("no-show");
+        assertThat(missed.<Object>path("started_at")).isNull();
+        assertThat(missed.<List<Object>>path("deadlines")).isEqualTo(before.<List<Object>>path("deadlines"));
+        sql("update app.due_work set due_at = now() - interval '1 minute' where kind = 'referral.clock'");
+        clocks.run();
+        assertThat(reminders(accepted)).isEqualTo(told);
+        assertThat(there(accepted).<String>path("reminded_step")).isEqualTo("queue");
+        Response started = ok(receives(there(accepted), "start"));
+        assertThat(started.<Object>path("sub_status")).isNull();
+        assertThat(started.<Object>path("started_at")).isNotNull();
+    }
+
+    /** A center's own terms go with what is sent to it, and stay as they were when they change. */
+    @Test
+    void aReferralKeepsTheTermsOfItsReceiverThatItWasSentUnder() {
+        String terms = RECEIVER + "/referral-terms";
+        String admin = "center-admin.ciudad-juarez";
+        try {
+            ok(as(admin).header(ifMatch(as(admin).get(terms))).body("""
+                            {"urgent": {"acknowledge": {"amount": 90, "unit": "minutes"},
+                                        "decide": {"amount": 600, "unit": "minutes"}}}""").put(terms));
+            Response sent = sent("needs");
+            ok(as(admin).header(ifMatch(as(admin).get(terms))).body("{}").put(terms));
+            Instant at = Instant.parse(here(sent).<String>path("sent_at"));
+            for (Response side : List.of(here(sent), there(sent))) {
+                assertThat(side.<List<String>>path("deadlines.due_at"))
+                        .extracting(Instant::parse)
+                        .containsExactly(at.plus(90, ChronoUnit.MINUTES), at.plus(10, ChronoUnit.HOURS));
+            }
+        } finally {
+            BehindTheWalls.run("delete from app.center_terms where tenant_id = ?::uuid", JUAREZ.toString());
+        }
     }
 
     /** Many copies of the API look at the same time, while the receiver accepts: one of the two happens, and once. */

@@ -15,6 +15,8 @@ import static org.corredor.referral.Casework.sql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -159,6 +161,88 @@ final class ReferralQueueIT {
                 String named = each.statusCode() == 200 ? each.path("assignee_id") : each.path("claimed_by");
                 assertThat(named).isEqualTo(winner);
             }
+        }
+    }
+
+    /** Who comes second with a decision is told which colleague has made it, whatever of the two their tag was. */
+    @Test
+    void ofTwoDecisionsTheLaterIsToldWhoseTheFirstWas() {
+        String coordinator = membership(COORDINATOR);
+        Response arrived = ok(gives(COORDINATOR, sent("needs"), "acknowledge", ""));
+        Response accepted = ok(gives(COORDINATOR, arrived, "accept", ""));
+        for (String decision : List.of("accept", "reject")) {
+            Response stale = gives(FOCAL_POINT, arrived, decision, body(decision));
+            assertThat(refusal(stale)).isEqualTo("412 precondition-failed");
+            assertThat(stale.<String>path("decided_by")).isEqualTo(coordinator);
+        }
+        Response late = gives(FOCAL_POINT, accepted, "accept", "");
+        assertThat(refusal(late)).isEqualTo("409 referral-state");
+        assertThat(late.<String>path("decided_by")).isEqualTo(coordinator);
+        assertThat(gives(FOCAL_POINT, arrived, "hold", "{\"reason\": \"other\"}")
+                        .<String>path("decided_by"))
+                .as("no decision")
+                .isNull();
+        Response rejected = ok(gives(FOCAL_POINT, sent("needs"), "reject", body("reject")));
+        assertThat(gives(COORDINATOR, rejected, "accept", "").<String>path("decided_by"))
+                .isEqualTo(membership(FOCAL_POINT));
+    }
+
+    private static String body(String decision) {
+        return decision.equals("reject") ? "{\"reason\": \"other\"}" : "";
+    }
+
+    private static String membership(String who) {
+        return ok(gives(who, sent("needs"), "claim", "")).path("assignee_id");
+    }
+
+    /** Of two at once each is first at times, and the other is told by whom the decision was. */
+    @Test
+    void ofTwoWhoDecideAtOnceTheOtherIsToldWhoWasFirst() throws Exception {
+        Map<String, String> members =
+                Map.of(FOCAL_POINT, membership(FOCAL_POINT), COORDINATOR, membership(COORDINATOR));
+        for (int round = 0; round < 10; round++) {
+            Response arrived = ok(gives(COORDINATOR, sent("needs"), "acknowledge", ""));
+            Map<String, Response> answers = atOnce(arrived, "accept", "accept");
+            String winner = winner(answers);
+            Response other =
+                    Objects.requireNonNull(answers.get(winner.equals(COORDINATOR) ? FOCAL_POINT : COORDINATOR));
+            assertThat(other.statusCode()).isIn(412, 409);
+            assertThat(other.<String>path("decided_by")).isEqualTo(members.get(winner));
+        }
+    }
+
+    /** What one takes out of the queue no other commands, not even in the same moment. */
+    @Test
+    void ofOneWhoClaimsAndOneWhoCommandsAtOnceOneIsFirst() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            winner(atOnce(sent("needs"), "claim", "acknowledge"));
+        }
+    }
+
+    private static String winner(Map<String, Response> answers) {
+        List<String> done = answers.entrySet().stream()
+                .filter(answer -> answer.getValue().statusCode() == 200)
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(done).hasSize(1);
+        return done.getFirst();
+    }
+
+    /** What the coordinator and the focal point are answered who give these with the same tag. */
+    private static Map<String, Response> atOnce(Response arrived, String coordinators, String focalPoints)
+            throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Future<Response> one = threads.submit(() -> {
+                start.await();
+                return gives(COORDINATOR, arrived, coordinators, "");
+            });
+            Future<Response> other = threads.submit(() -> {
+                start.await();
+                return gives(FOCAL_POINT, arrived, focalPoints, "");
+            });
+            start.countDown();
+            return Map.of(COORDINATOR, one.get(), FOCAL_POINT, other.get());
         }
     }
 
