@@ -7,10 +7,13 @@ import java.util.Optional;
 public final class Outage {
     private Outage() {}
 
-    /** 503 for a broken connection (SQLSTATE class 08) and for a server that shuts down, crashed or starts (57P01 to 57P03). */
+    /**
+     * 503 for a broken connection (SQLSTATE class 08), for a server that shuts down, crashed or starts (57P01 to 57P03), and for a
+     * transaction that was undone because two waited for each other (40P01): the same again is right.
+     */
     public static Optional<Problem> of(Throwable failed) {
         String state = failed instanceof SQLException database ? database.getSQLState() : null;
-        return state != null && (state.startsWith("08") || state.startsWith("57P0"))
+        return state != null && (state.startsWith("08") || state.startsWith("57P0") || state.equals("40P01"))
                 ? Optional.of(Problem.of(ProblemType.UNAVAILABLE))
                 : Optional.empty();
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.corredor.problem.Outage;
 
 /**
  * Where jobs find out for whom there is something to do: tenant, kind, time and an id, no content. A job takes an item
@@ -71,7 +72,7 @@ public class DueWork {
             delete.setObject(3, item.id());
             return delete.executeUpdate() == 1;
         } catch (SQLException failed) {
-            throw new IllegalStateException("due work could not be taken: SQLSTATE " + failed.getSQLState());
+            throw failed("taken", failed);
         }
     }
 
@@ -85,7 +86,15 @@ public class DueWork {
             insert.setObject(4, item.id());
             insert.executeUpdate();
         } catch (SQLException failed) {
-            throw new IllegalStateException("due work could not be planned: SQLSTATE " + failed.getSQLState());
+            throw failed("planned", failed);
         }
+    }
+
+    /** 503 where the database isn't there, as for whatever else was asked of it. */
+    private static RuntimeException failed(String done, SQLException failed) {
+        return Outage.of(failed)
+                .<RuntimeException>map(gone -> gone)
+                .orElseGet(() -> new IllegalStateException(
+                        "due work could not be " + done + ": SQLSTATE " + failed.getSQLState()));
     }
 }

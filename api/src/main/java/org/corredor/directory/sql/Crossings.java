@@ -2,6 +2,7 @@ package org.corredor.directory.sql;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.corredor.problem.Outage;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,10 @@ public final class Crossings {
     /** The problem that a refusal means; one that is no crossing is a defect, told by its SQLSTATE. */
     public static RuntimeException of(SQLException refused) {
         Optional<Problem> crossing = of(refused.getSQLState());
-        return crossing.isPresent()
-                ? crossing.get()
-                : new IllegalStateException("the directory's database refused: SQLSTATE " + refused.getSQLState());
+        return crossing.or(() -> Outage.of(refused))
+                .<RuntimeException>map(told -> told)
+                .orElseGet(() -> new IllegalStateException(
+                        "the directory's database refused: SQLSTATE " + refused.getSQLState()));
     }
 
     /** The problem that something thrown means by its cause; empty for anything but a crossing. */

@@ -2,6 +2,7 @@ package org.corredor.network.exchange;
 
 import java.sql.SQLException;
 import org.corredor.problem.FieldError;
+import org.corredor.problem.Outage;
 import org.corredor.problem.Problem;
 import org.corredor.problem.ProblemType;
 import org.postgresql.util.PSQLException;
@@ -26,7 +27,11 @@ final class NetworkRefusal {
                                 ? new FieldError("/second", "conflict")
                                 : new FieldError("/" + detail, "unknown-reference"));
             case "CR042" -> Problem.of(ProblemType.AGREEMENT_OVERLAPS).with("agreement", detail);
-            default -> new IllegalStateException("the network's database refused: SQLSTATE " + state);
+            default ->
+                Outage.of(refused)
+                        .<RuntimeException>map(gone -> gone)
+                        .orElseGet(
+                                () -> new IllegalStateException("the network's database refused: SQLSTATE " + state));
         };
     }
 

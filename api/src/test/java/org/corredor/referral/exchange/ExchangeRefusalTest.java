@@ -21,7 +21,7 @@ final class ExchangeRefusalTest {
 
     @Test
     void aDatabaseThatIsGoneIsToBeAskedAgainAndAnythingElseIsADefect() {
-        for (String gone : List.of("08006", "57P01", "57P03")) {
+        for (String gone : List.of("08006", "57P01", "57P03", "40P01")) {
             assertThat(((Problem) ExchangeRefusal.of(new SQLException("gone", gone))).type())
                     .isEqualTo(ProblemType.UNAVAILABLE);
         }

@@ -90,6 +90,9 @@ final class CrashIT {
             // what the API said of a 500 would be gone with the folder
             Files.copy(PackagedApi.log(folder), SAID, StandardCopyOption.REPLACE_EXISTING);
             assertThat(caseworker.again()).as("attempts that a kill cut off").isPositive();
+            assertThat(caseworker.refusals())
+                    .as("a 5xx but unavailable is a defect")
+                    .containsOnlyKeys(503);
             assertSound(network, stories, before);
             assertReadable(stories);
             assertKeysGone(network);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.corredor.directory.sql;
+
+import org.jspecify.annotations.NullMarked;

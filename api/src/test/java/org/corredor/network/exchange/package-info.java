@@ -1,0 +1,4 @@
+@NullMarked
+package org.corredor.network.exchange;
+
+import org.jspecify.annotations.NullMarked;
