@@ -23,6 +23,13 @@ final class Chance {
         return FULL ? full : share;
     }
 
+    /** How far it is, at each tenth of a full run: that takes its time. */
+    static void progress(String proof, int done, int of) {
+        if (FULL && done % Math.max(1, of / 10) == 0) {
+            say(proof, done + " of " + of);
+        }
+    }
+
     static void say(String proof, String what) {
         System.out.println("proof: " + proof + ": " + what);
     }

@@ -129,6 +129,7 @@ final class CrashIT {
                 Thread.onSpinWait();
             }
             network.kill((i % 2 == 0) == apiFirst ? Victim.API : Victim.POSTGRES);
+            Chance.progress(PROOF, i + 1, kills);
         }
         awaitCommands(20);
         stop.set(true);

@@ -34,6 +34,7 @@ final class ReferralHttpProofIT {
         int sequences = Chance.times(6, 300);
         for (int i = 1; i <= sequences; i++) {
             trial.hold(PROOF, seed, i, draw.sequence(random.split(), LENGTH, true));
+            Chance.progress(PROOF, i, sequences);
         }
         Chance.say(PROOF, sequences * LENGTH + " steps");
     }

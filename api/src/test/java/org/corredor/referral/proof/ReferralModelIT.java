@@ -45,6 +45,7 @@ final class ReferralModelIT {
         int sequences = Chance.times(150, 10_000);
         for (int i = 1; i <= sequences; i++) {
             trial.hold(PROOF, seed, i, draw.sequence(random.split(), LENGTH, false));
+            Chance.progress(PROOF, i, sequences);
         }
         Chance.say(PROOF, sequences * LENGTH + " steps, " + Coverage.size() + " transitions, each taken");
         assertThat(draw.coverage().missed())
