@@ -2,10 +2,10 @@
 SET LOCAL ROLE app_publish;
 DO $$
 DECLARE
-  center uuid;
+  owner uuid;
 BEGIN
-  FOR center IN SELECT id FROM app.tenant WHERE kind = 'CENTER' ORDER BY id LOOP
-    PERFORM set_config('app.tenant_id', center::text, true);
+  FOR owner IN SELECT id FROM app.tenant WHERE kind IN ('CENTER', 'PARTNER') ORDER BY id LOOP
+    PERFORM set_config('app.tenant_id', owner::text, true);
     PERFORM app.publish_directory();
   END LOOP;
   PERFORM set_config('app.tenant_id', '', true);

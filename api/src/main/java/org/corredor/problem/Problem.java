@@ -60,6 +60,14 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** The same of a part of the body: what it points at stands under this place. */
+    public Problem under(String place) {
+        Problem moved = new Problem(
+                type, errors.stream().map(error -> error.under(place)).toList());
+        moved.members.putAll(members);
+        return moved;
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -93,7 +93,7 @@ class PartnerReferrals {
                 Boolean.TRUE.equals(draft.counterReferral())));
         audit.wrote("referral.create", "referral", id, FieldNames.of(draft));
         Referrals.Known known = referrals.visible(id).orElseThrow(Problem::notFound);
-        UUID consent = consents.record(draft.consent().of(person, known.referral().peer));
+        UUID consent = recorded(draft, person, known.referral().peer);
         PersonView told = people.view(person);
         Envelope.mustSayOfAChild(
                 told,
@@ -106,6 +106,14 @@ class PartnerReferrals {
                 .map(field -> SaltedField.of(field, values.of(field)))
                 .toList();
         return sending.send(known, consents.view(consent), fields);
+    }
+
+    private UUID recorded(PartnerReferralDraft draft, UUID person, String recipient) {
+        try {
+            return consents.record(draft.consent().of(person, recipient));
+        } catch (Problem refused) {
+            throw refused.under("/consent");
+        }
     }
 
     private void fits(CaseDraft matter) {

@@ -86,6 +86,7 @@ class ReadReferrals {
         List<ActionView> actions = new ArrayList<>();
         for (ReferralCommand command : referral.allowed()) {
             if (command.permission(referral.party()).filter(caller::has).isPresent()
+                    && !referral.isHeldToItsEnd(command)
                     && !ReferralQueue.isAnothers(known, caller)) {
                 actions.add(ActionView.of(command));
             }

@@ -224,6 +224,11 @@ class Referral {
         }
     }
 
+    /** What the person's withdrawal asked for isn't taken back. That it came after somebody's own asking only the exchange sees. */
+    boolean isHeldToItsEnd(ReferralCommand command) {
+        return command == ReferralCommand.RETRACT_CANCELLATION && "consent-withdrawn".equals(reason);
+    }
+
     /** The 409 of something this state doesn't allow. */
     Problem illegal() {
         return Problem.of(ProblemType.REFERRAL_STATE)

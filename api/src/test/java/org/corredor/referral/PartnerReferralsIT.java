@@ -61,6 +61,37 @@ final class PartnerReferralsIT {
         ok(gives(sent, "withdraw-consent", ""));
     }
 
+    /** As curl does it without -d: neither a body nor a Content-Type. */
+    @Test
+    void whatSaysNothingMoreNeedsNoBody() {
+        ownService();
+        Response arrived = PartnerDesk.arrived();
+        Response seen = partner()
+                .noContentType()
+                .header(key())
+                .header("If-Match", arrived.header("ETag"))
+                .post(PARTNER + "/" + arrived.path("id") + "/acknowledge");
+        assertThat(ok(seen).<String>path("state")).isEqualTo("received");
+    }
+
+    @Test
+    void whatIsWrongWithTheConsentIsPointedAtInTheBodyThatWasSent() {
+        Response past = sends(body(JUAREZ_SERVICE, "[\"identity.alias\"]", "")
+                .replaceFirst("\"expires_at\": \"2", "\"expires_at\": \"1"));
+        assertThat(refusal(past)).isEqualTo("422 validation");
+        assertThat(past.<List<String>>path("errors.pointer")).containsExactly("/consent/expires_at");
+    }
+
+    @Test
+    void whatThePersonEndedIsNotOfferedToBeTakenBack() {
+        Response sent = ok(sends(body(JUAREZ_SERVICE, "[\"identity.alias\"]", "")));
+        Response accepted = ok(receives(ok(receives(sent, "acknowledge")), "accept"));
+        ok(gives(accepted, "withdraw-consent", ""));
+        Response actions = ok(partner().get(PARTNER + "/" + sent.path("id") + "/actions"));
+        assertThat(actions.<String>path("state")).isEqualTo("cancellation-requested");
+        assertThat(actions.<List<String>>path("actions.command")).doesNotContain("retract-cancellation");
+    }
+
     @Test
     void whatItSendsArrivesAsAnyReferralDoesAndComesBack() {
         Response sent = ok(sends(body(JUAREZ_SERVICE, "[\"identity.alias\", \"case.summary\", \"case.amounts\"]", "")));
