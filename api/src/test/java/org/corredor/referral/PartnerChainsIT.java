@@ -148,7 +148,7 @@ final class PartnerChainsIT {
         Response circle = sends(following(first, OWN_SERVICE, ""));
         assertThat(refusal(circle)).isEqualTo("422 referral-chain");
         assertThat(circle.<String>path("rule")).isEqualTo("loop");
-        assertThat(person(first)).as("nothing is left of it").isEqualTo("no row");
+        assertThat(person(first)).as("nobody is recorded of it").isEqualTo("null");
         Response notBack = sends(following(first, JUAREZ_SERVICE, BACK));
         assertThat(notBack.<String>path("rule")).isEqualTo("not-a-return");
         Response back = ok(sends(following(first, OWN_SERVICE, BACK)));
