@@ -17,4 +17,12 @@ public final class Outage {
                 ? Optional.of(Problem.of(ProblemType.UNAVAILABLE))
                 : Optional.empty();
     }
+
+    /** The same 503, or the defect that anything else is, told by its SQLSTATE: a message could hold a person's data. */
+    public static RuntimeException orDefect(SQLException failed, String what) {
+        Optional<Problem> outage = of(failed);
+        return outage.isPresent()
+                ? outage.get()
+                : new IllegalStateException(what + ": SQLSTATE " + failed.getSQLState());
+    }
 }

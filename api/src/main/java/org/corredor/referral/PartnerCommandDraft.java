@@ -30,16 +30,7 @@ public record PartnerCommandDraft(
      * @throws Problem 422 for a member that is missing, isn't the command's, or isn't of its codes
      */
     Said of(ReferralCommand command) {
-        List<FieldError> faults = new ArrayList<>();
-        List<ActionView.Input> inputs = ActionView.of(command).fields();
-        coded().forEach((name, value) -> check(name, value, inputs).ifPresent(faults::add));
-        if (alternatives != null
-                && inputs.stream().noneMatch(input -> input.name().equals("alternatives"))) {
-            faults.add(new FieldError("/alternatives", "unknown-field"));
-        }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
+        mustSay(ActionView.of(command).fields());
         String why =
                 switch (command) {
                     case REPORT -> subStatus;
@@ -55,9 +46,14 @@ public record PartnerCommandDraft(
      * @throws Problem 422 for whatever member there is
      */
     void mustSayNothing() {
+        mustSay(List.of());
+    }
+
+    private void mustSay(List<ActionView.Input> inputs) {
         List<FieldError> faults = new ArrayList<>();
-        coded().forEach((name, value) -> check(name, value, List.of()).ifPresent(faults::add));
-        if (alternatives != null) {
+        coded().forEach((name, value) -> check(name, value, inputs).ifPresent(faults::add));
+        if (alternatives != null
+                && inputs.stream().noneMatch(input -> input.name().equals("alternatives"))) {
             faults.add(new FieldError("/alternatives", "unknown-field"));
         }
         if (!faults.isEmpty()) {

@@ -114,11 +114,11 @@ class ReferralQueue {
         }
     }
 
-    /** Keeps which member has decided. */
+    /** Keeps which member has decided; nobody where a client did, whoever it was before. */
     void decided(Referrals.Known known) {
         ReferralWork own = known.work();
         if (own != null) {
-            caller.membershipId().ifPresent(me -> own.decided(me, Instant.now(clock)));
+            own.decided(caller.membershipId().orElse(null), Instant.now(clock));
         }
     }
 

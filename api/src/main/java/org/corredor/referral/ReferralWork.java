@@ -65,7 +65,7 @@ class ReferralWork {
         updatedAt = now;
     }
 
-    void decided(UUID membership, Instant now) {
+    void decided(@Nullable UUID membership, Instant now) {
         decidedBy = membership;
         updatedAt = now;
     }

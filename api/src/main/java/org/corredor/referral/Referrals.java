@@ -186,30 +186,26 @@ class Referrals {
 
     /** The log of a visible one, oldest first; it has as many entries as there were commands, of which the last 200 are shown. */
     Optional<List<ReferralEvent>> events(UUID id) {
-        List<Object[]> rows = query(EVENTS)
-                .setParameter("id", id)
-                .setMaxResults(Cursors.MAX_LIMIT)
-                .getResultList();
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(rows.stream()
-                        .filter(row -> row[0] != null)
-                        .map(row -> (ReferralEvent) row[0])
-                        .toList()
-                        .reversed());
+        return last(EVENTS, id, ReferralEvent.class);
     }
 
     /** What came of a visible one further on, oldest first; the last 200 are shown. */
     Optional<List<ReferralOnward>> onward(UUID id) {
-        List<Object[]> rows = query(ONWARD)
+        return last(ONWARD, id, ReferralOnward.class);
+    }
+
+    /** Of rows that begin with the latest; one without any has a row of null. */
+    private <T> Optional<List<T>> last(String hql, UUID id, Class<T> type) {
+        List<Object[]> rows = query(hql)
                 .setParameter("id", id)
                 .setMaxResults(Cursors.MAX_LIMIT)
                 .getResultList();
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(rows.stream()
-                        .filter(row -> row[0] != null)
-                        .map(row -> (ReferralOnward) row[0])
+                        .map(row -> row[0])
+                        .filter(type::isInstance)
+                        .map(type::cast)
                         .toList()
                         .reversed());
     }

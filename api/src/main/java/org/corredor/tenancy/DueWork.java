@@ -72,7 +72,7 @@ public class DueWork {
             delete.setObject(3, item.id());
             return delete.executeUpdate() == 1;
         } catch (SQLException failed) {
-            throw failed("taken", failed);
+            throw Outage.orDefect(failed, "due work could not be taken");
         }
     }
 
@@ -86,15 +86,7 @@ public class DueWork {
             insert.setObject(4, item.id());
             insert.executeUpdate();
         } catch (SQLException failed) {
-            throw failed("planned", failed);
+            throw Outage.orDefect(failed, "due work could not be planned");
         }
-    }
-
-    /** 503 where the database isn't there, as for whatever else was asked of it. */
-    private static RuntimeException failed(String done, SQLException failed) {
-        return Outage.of(failed)
-                .<RuntimeException>map(gone -> gone)
-                .orElseGet(() -> new IllegalStateException(
-                        "due work could not be " + done + ": SQLSTATE " + failed.getSQLState()));
     }
 }

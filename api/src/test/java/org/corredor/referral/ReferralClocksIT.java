@@ -1,7 +1,6 @@
 package org.corredor.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.corredor.Api.as;
 import static org.corredor.Api.ifMatch;
 import static org.corredor.Api.key;
 import static org.corredor.referral.Casework.ORIGIN;
@@ -240,28 +239,6 @@ final class ReferralClocksIT {
         Response started = ok(receives(there(accepted), "start"));
         assertThat(started.<Object>path("sub_status")).isNull();
         assertThat(started.<Object>path("started_at")).isNotNull();
-    }
-
-    /** A center's own terms go with what is sent to it, and stay as they were when they change. */
-    @Test
-    void aReferralKeepsTheTermsOfItsReceiverThatItWasSentUnder() {
-        String terms = RECEIVER + "/referral-terms";
-        String admin = "center-admin.ciudad-juarez";
-        try {
-            ok(as(admin).header(ifMatch(as(admin).get(terms))).body("""
-                            {"urgent": {"acknowledge": {"amount": 90, "unit": "minutes"},
-                                        "decide": {"amount": 600, "unit": "minutes"}}}""").put(terms));
-            Response sent = sent("needs");
-            ok(as(admin).header(ifMatch(as(admin).get(terms))).body("{}").put(terms));
-            Instant at = Instant.parse(here(sent).<String>path("sent_at"));
-            for (Response side : List.of(here(sent), there(sent))) {
-                assertThat(side.<List<String>>path("deadlines.due_at"))
-                        .extracting(Instant::parse)
-                        .containsExactly(at.plus(90, ChronoUnit.MINUTES), at.plus(10, ChronoUnit.HOURS));
-            }
-        } finally {
-            BehindTheWalls.run("delete from app.center_terms where tenant_id = ?::uuid", JUAREZ.toString());
-        }
     }
 
     /** Many copies of the API look at the same time, while the receiver accepts: one of the two happens, and once. */

@@ -24,10 +24,7 @@ public final class Crossings {
     /** The problem that a refusal means; one that is no crossing is a defect, told by its SQLSTATE. */
     public static RuntimeException of(SQLException refused) {
         Optional<Problem> crossing = of(refused.getSQLState());
-        return crossing.or(() -> Outage.of(refused))
-                .<RuntimeException>map(told -> told)
-                .orElseGet(() -> new IllegalStateException(
-                        "the directory's database refused: SQLSTATE " + refused.getSQLState()));
+        return crossing.isPresent() ? crossing.get() : Outage.orDefect(refused, "the directory's database refused");
     }
 
     /** The problem that something thrown means by its cause; empty for anything but a crossing. */

@@ -27,11 +27,7 @@ final class NetworkRefusal {
                                 ? new FieldError("/second", "conflict")
                                 : new FieldError("/" + detail, "unknown-reference"));
             case "CR042" -> Problem.of(ProblemType.AGREEMENT_OVERLAPS).with("agreement", detail);
-            default ->
-                Outage.of(refused)
-                        .<RuntimeException>map(gone -> gone)
-                        .orElseGet(
-                                () -> new IllegalStateException("the network's database refused: SQLSTATE " + state));
+            default -> Outage.orDefect(refused, "the network's database refused");
         };
     }
 

@@ -38,7 +38,7 @@ final class ReferralRacesIT {
     void oneOfTheTwoWins(Pair pair) throws Exception {
         try (Race race =
                 new Race(database, new SplittableRandom(seed + pair.name().hashCode()))) {
-            Tally tally = race.run(pair, Chance.times(30, 1000));
+            Tally tally = race.run(pair, Chance.times(60, 1000));
             Chance.say(PROOF, pair + " " + tally);
             assertThat(tally.both()).as("each was first at times: " + tally).isTrue();
         }
